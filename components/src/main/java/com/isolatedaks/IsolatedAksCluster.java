@@ -104,26 +104,25 @@ public final class IsolatedAksCluster extends ComponentResource {
         this.resourceGroupName = output("resourceGroupName", args.resourceGroupName());
         this.nodeResourceGroup = output("nodeResourceGroup", Output.of(names.nodeResourceGroup()));
         this.privateFqdn = output("privateFqdn", cluster.privateFQDN());
-        this.oidcIssuerUrl = output(
-                "oidcIssuerUrl",
-                cluster.oidcIssuerProfile()
-                        .applyValue(profile -> profile.orElseThrow().issuerURL()));
+        this.oidcIssuerUrl =
+                output("oidcIssuerUrl", cluster.oidcIssuerProfile().applyValue(profile -> profile.orElseThrow()
+                        .issuerURL()));
         this.nodeSubnetId = output("nodeSubnetId", placement.nodeSubnetId());
         this.controlPlaneIdentityId =
                 output("controlPlaneIdentityId", identities.controlPlane().id());
-        this.kubeletIdentityId = output("kubeletIdentityId", identities.kubelet().id());
+        this.kubeletIdentityId =
+                output("kubeletIdentityId", identities.kubelet().id());
         this.kubeletIdentityClientId =
                 output("kubeletIdentityClientId", identities.kubelet().clientId());
-        this.outboundType = output(
-                "outboundType",
-                cluster.networkProfile()
-                        .applyValue(profile -> profile.orElseThrow().outboundType().orElseThrow()));
-        this.artifactSource = output(
-                "artifactSource",
-                cluster.bootstrapProfile()
-                        .applyValue(profile -> profile.orElseThrow().artifactSource().orElseThrow()));
-        this.kubeconfig = output(
-                "kubeconfig", Kubeconfig.of(children, args.resourceGroupName(), names.cluster(), cluster));
+        this.outboundType = output("outboundType", cluster.networkProfile().applyValue(profile -> profile.orElseThrow()
+                .outboundType()
+                .orElseThrow()));
+        this.artifactSource =
+                output("artifactSource", cluster.bootstrapProfile().applyValue(profile -> profile.orElseThrow()
+                        .artifactSource()
+                        .orElseThrow()));
+        this.kubeconfig =
+                output("kubeconfig", Kubeconfig.of(children, args.resourceGroupName(), names.cluster(), cluster));
         this.accessCommands = output(
                 "accessCommands",
                 args.resourceGroupName()

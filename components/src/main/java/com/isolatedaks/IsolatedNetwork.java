@@ -70,7 +70,12 @@ public final class IsolatedNetwork extends ComponentResource {
                         .build(),
                 children.options());
         NetworkSubnets subnets = new NetworkSubnets(
-                children, args.resourceGroupName(), args.location(), network, networkName, args.tags().orElse(null));
+                children,
+                args.resourceGroupName(),
+                args.location(),
+                network,
+                networkName,
+                args.tags().orElse(null));
         Subnet nodes = subnets.isolated(ChildName.NODES_SUBNET, ChildName.NODES_SECURITY_GROUP, plan.nodes());
         Subnet endpoints =
                 subnets.isolated(ChildName.ENDPOINTS_SUBNET, ChildName.ENDPOINTS_SECURITY_GROUP, plan.endpoints());

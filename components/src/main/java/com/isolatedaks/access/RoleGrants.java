@@ -58,8 +58,8 @@ public final class RoleGrants {
     private static String subscriptionOf(String resourceId) {
         Matcher matcher = SUBSCRIPTION.matcher(resourceId);
         if (!matcher.matches()) {
-            throw new RunException(
-                    "not the id of a resource in a subscription, got \"" + resourceId + "\"; expected /subscriptions/…");
+            throw new RunException("not the id of a resource in a subscription, got \"" + resourceId
+                    + "\"; expected /subscriptions/…");
         }
         return matcher.group(1);
     }

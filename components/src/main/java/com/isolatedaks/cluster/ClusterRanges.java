@@ -46,8 +46,7 @@ public record ClusterRanges(AddressRange pods, AddressRange services, String dns
             Ranges.requireSize(PODS, range, LARGEST_PODS, SMALLEST_PODS, found);
             Ranges.requireFree(PODS, range, ReservedRanges.cluster(), found);
             services.ifPresent(other -> Ranges.requireDisjoint(PODS, range, SERVICES, other, found));
-            virtualNetwork.ifPresent(
-                    other -> Ranges.requireDisjoint(PODS, range, "the virtual network", other, found));
+            virtualNetwork.ifPresent(other -> Ranges.requireDisjoint(PODS, range, "the virtual network", other, found));
         });
         services.ifPresent(range -> {
             Ranges.requireSize(SERVICES, range, LARGEST_SERVICES, SMALLEST_SERVICES, found);

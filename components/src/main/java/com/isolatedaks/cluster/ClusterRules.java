@@ -28,19 +28,19 @@ public final class ClusterRules {
     private ClusterRules() {}
 
     /** Reports all that is wrong with the arguments, and the cluster's ranges if they are right. */
-    public static Optional<ClusterRanges> check(
-            String componentName, IsolatedAksClusterArgs args, Problems problems) {
+    public static Optional<ClusterRanges> check(String componentName, IsolatedAksClusterArgs args, Problems problems) {
         ClusterNames names = ClusterNames.of(componentName, args);
         NameInputs.requireRegion("location", args.location(), problems);
         NameInputs.requireName("clusterName", names.cluster(), "Microsoft.ContainerService/managedClusters", problems);
         args.kubernetesVersion().ifPresent(version -> requireVersion(version, problems));
         checkSystemPool(systemPool(args), problems.under("systemPool"));
-        args.pools().ifPresent(pools -> pools.forEach((name, pool) -> {
-            checkPool(name, pool, problems.under("pools." + name));
-            if (name.equals(systemPool(args).name().orElseThrow())) {
-                problems.add("pools." + name, "the system pool has this name already; choose another");
-            }
-        }));
+        args.pools()
+                .ifPresent(pools -> pools.forEach((name, pool) -> {
+                    checkPool(name, pool, problems.under("pools." + name));
+                    if (name.equals(systemPool(args).name().orElseThrow())) {
+                        problems.add("pools." + name, "the system pool has this name already; choose another");
+                    }
+                }));
         checkAccess(args, problems);
         return ClusterRanges.of(args.network(), checkNetwork(args.network(), problems.under("network")), problems);
     }
@@ -63,7 +63,9 @@ public final class ClusterRules {
         }
         if (isMade) {
             if (network.apiServerSubnetId().isPresent()) {
-                problems.add("apiServerSubnetId", "set together with addressSpace; remove it: it belongs to a network that exists");
+                problems.add(
+                        "apiServerSubnetId",
+                        "set together with addressSpace; remove it: it belongs to a network that exists");
             }
             return AddressPlan.of(
                             network.addressSpace().orElseThrow(),
@@ -73,7 +75,9 @@ public final class ClusterRules {
                     .map(AddressPlan::addressSpace);
         }
         if (network.subnetPrefixes().isPresent()) {
-            problems.add("subnetPrefixes", "set without addressSpace; remove it: subnets of a network that exists stay as they are");
+            problems.add(
+                    "subnetPrefixes",
+                    "set without addressSpace; remove it: subnets of a network that exists stay as they are");
         }
         return network.virtualNetworkAddressSpace()
                 .flatMap(space -> Ranges.read("virtualNetworkAddressSpace", space, problems));
@@ -94,8 +98,8 @@ public final class ClusterRules {
         NameInputs.requireName("name", pool.name().orElseThrow(), POOL_TYPE, problems);
         requireBetween("nodeCount", pool.nodeCount().orElseThrow(), 1, MOST_NODES, problems);
         pool.osDiskSizeGb()
-                .ifPresent(size -> requireBetween(
-                        "osDiskSizeGb", size, SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, problems));
+                .ifPresent(size ->
+                        requireBetween("osDiskSizeGb", size, SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, problems));
     }
 
     private static void checkPool(String name, PoolArgs pool, Problems problems) {
@@ -103,8 +107,8 @@ public final class ClusterRules {
         int fewest = pool.mode().orElse(PoolMode.User) == PoolMode.System ? 1 : 0;
         requireBetween("nodeCount", pool.nodeCount().orElseThrow(), fewest, MOST_NODES, problems);
         pool.osDiskSizeGb()
-                .ifPresent(size -> requireBetween(
-                        "osDiskSizeGb", size, SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, problems));
+                .ifPresent(size ->
+                        requireBetween("osDiskSizeGb", size, SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, problems));
     }
 
     private static void checkAccess(IsolatedAksClusterArgs args, Problems problems) {
@@ -113,8 +117,11 @@ public final class ClusterRules {
                     "access.administrators",
                     "empty; name at least one group, user or service principal: local accounts are off, so nobody could use the cluster");
         }
-        args.access().tenantId().filter(id -> !Principals.isObjectId(id)).ifPresent(id -> problems.add(
-                "access.tenantId", "not a tenant id", id, "a GUID", "look it up with az account show"));
+        args.access()
+                .tenantId()
+                .filter(id -> !Principals.isObjectId(id))
+                .ifPresent(id -> problems.add(
+                        "access.tenantId", "not a tenant id", id, "a GUID", "look it up with az account show"));
     }
 
     private static void requireBetween(String path, int value, int least, int most, Problems problems) {

@@ -1,10 +1,10 @@
 package com.isolatedaks.naming;
 
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.Resource;
 import java.util.Collection;
 import java.util.List;

@@ -45,8 +45,7 @@ public final class NetworkSubnets {
 
     /** A subnet that nothing leaves by default. */
     public Subnet isolated(ChildName subnet, ChildName securityGroup, SubnetPlan plan) {
-        return make(
-                subnet, plan, common(securityGroup, plan).defaultOutboundAccess(false));
+        return make(subnet, plan, common(securityGroup, plan).defaultOutboundAccess(false));
     }
 
     /** A subnet for the API server. Azure refuses defaultOutboundAccess on a delegated subnet. */

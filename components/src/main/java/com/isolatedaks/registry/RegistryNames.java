@@ -25,8 +25,7 @@ public record RegistryNames(String registry, String resourceGroup, String endpoi
     /** Reports all that is wrong with the arguments. */
     public static void check(ByoAcrWithPrivateLinkArgs args, Problems problems) {
         NameInputs.requireRegion("location", args.location(), problems);
-        NameInputs.requireName(
-                "registryName", args.registryName(), "Microsoft.ContainerRegistry/registries", problems);
+        NameInputs.requireName("registryName", args.registryName(), "Microsoft.ContainerRegistry/registries", problems);
         args.registryResourceGroupName()
                 .ifPresent(name -> NameInputs.requireName(
                         "registryResourceGroupName", name, "Microsoft.Resources/resourceGroups", problems));

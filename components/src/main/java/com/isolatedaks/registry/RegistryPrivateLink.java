@@ -69,7 +69,8 @@ public record RegistryPrivateLink(PrivateEndpoint endpoint, List<? extends Custo
                         .privateLinkServiceConnections(PrivateLinkServiceConnectionArgs.builder()
                                 .name(place.endpointName())
                                 .privateLinkServiceId(registryId)
-                                .groupIds(PrivateLinkServices.containerRegistry().groupId())
+                                .groupIds(
+                                        PrivateLinkServices.containerRegistry().groupId())
                                 .build())
                         .tags(place.tags())
                         .build(),
@@ -77,8 +78,7 @@ public record RegistryPrivateLink(PrivateEndpoint endpoint, List<? extends Custo
     }
 
     /** Azure itself writes the records of the endpoint's addresses, the data endpoint's of each replica among them. */
-    private static PrivateDnsZoneGroup zoneGroup(
-            Children children, Place place, PrivateEndpoint endpoint, Zone zone) {
+    private static PrivateDnsZoneGroup zoneGroup(Children children, Place place, PrivateEndpoint endpoint, Zone zone) {
         return new PrivateDnsZoneGroup(
                 children.name(ChildName.REGISTRY_ZONE_GROUP),
                 PrivateDnsZoneGroupArgs.builder()
