@@ -1,26 +1,23 @@
 package com.isolatedaks.e2e.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The dev stack, deployed once for all tests that only look at it. */
 public final class DeployedStack implements AutoCloseable {
-    private final Path folder;
     private final Workspace workspace;
     private final StackState state;
     private final List<JournalEntry> journal;
 
-    private DeployedStack(Path folder) {
-        this.folder = folder;
-        this.workspace = Workspace.in(folder);
+    private DeployedStack(Workspace workspace) {
+        this.workspace = workspace;
         workspace.up();
         this.state = workspace.state();
         this.journal = workspace.journal();
     }
 
     static DeployedStack deploy() {
-        return new DeployedStack(Folders.temporary());
+        return new DeployedStack(Workspace.make());
     }
 
     /** Where it was deployed from; for commands that change nothing. */
@@ -55,6 +52,6 @@ public final class DeployedStack implements AutoCloseable {
 
     @Override
     public void close() {
-        Folders.delete(folder);
+        workspace.close();
     }
 }

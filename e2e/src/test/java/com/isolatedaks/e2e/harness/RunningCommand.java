@@ -66,5 +66,6 @@ public final class RunningCommand {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
+        descendants.forEach(descendant -> descendant.onExit().join());
     }
 }

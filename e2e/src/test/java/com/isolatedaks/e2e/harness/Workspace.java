@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The packaged product in a folder of its own, with a Pulumi home, a backend and a simulated Azure of its own: whatever is
  * done here goes through {@code ./simulate}, as its user does it.
  */
-public final class Workspace {
+public final class Workspace implements AutoCloseable {
     /** What a command may know of the machine: where programs are and where the toolchain is cached. */
     private static final Set<String> INHERITED = Set.of(
             "PATH", "HOME", "USER", "LANG", "TMPDIR", "JAVA_HOME", "XDG_CACHE_HOME", "GOPATH", "GOMODCACHE", "GOCACHE",
@@ -23,6 +23,7 @@ public final class Workspace {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private final List<RunningCommand> started = new ArrayList<>();
 
     private Workspace(Path folder) {
         this.folder = folder;
@@ -31,8 +32,9 @@ public final class Workspace {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** Lays the product out in an empty folder. */
-    public static Workspace in(Path folder) {
+    /** Lays the product out in a new folder. */
+    static Workspace make() {
+        Path folder = Folders.temporary();
         PackagedLayout.copyTo(folder);
         return new Workspace(folder);
     }
@@ -80,9 +82,11 @@ public final class Workspace {
         return command(words).run();
     }
 
-    /** Starts {@code ./simulate} with some words. */
+    /** Starts {@code ./simulate} with some words; it is ended with this workspace at the latest. */
     public RunningCommand start(String... words) {
-        return command(words).start();
+        RunningCommand command = command(words).start();
+        started.add(command);
+        return command;
     }
 
     /** Deploys the program. */
@@ -124,6 +128,12 @@ public final class Workspace {
         return Json.lines(simulate("resources", "--json").succeeded().stdout()).stream()
                 .map(SimulatedResource::new)
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        started.forEach(RunningCommand::kill);
+        Folders.delete(folder);
     }
 
     private Command command(String... words) {
