@@ -38,7 +38,8 @@ build_unless() {
     touch "$started"
     if ! (cd "$root" && mvn -B -q --no-transfer-progress -pl "$modules" -am -Dmaven.test.skip=true -Dchecks.skip=true \
       package) >"$log" 2>&1 </dev/null; then
-      grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
+      # Maven's errors, without its advice on Maven after the first "[Help 1]".
+      grep '^\[ERROR\]' "$log" | sed '/-> \[Help 1\]$/q' >&2 || tail -n 20 "$log" >&2
       fail "the build failed; all of Maven's output is in $log"
     fi
     local result
