@@ -1,0 +1,33 @@
+package com.isolatedaks.isolation.catalogue;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a service is reached through a private endpoint.
+ *
+ * @param type the ARM type of the target
+ * @param groupId the sub-resource that the endpoint connects to
+ * @param members names of the endpoint's IP configurations, each with an address of its own; {@code {region}} stands for the target's region; empty where not documented
+ * @param zones per cloud ({@code public}), the private DNS zones that the endpoint's names live in
+ */
+public record PrivateLinkService(String type, String groupId, List<String> members, Map<String, List<String>> zones) {
+    public PrivateLinkService {
+        members = List.copyOf(members);
+        zones = Map.copyOf(zones);
+    }
+
+    /** The zones of the public cloud for a target in {@code region}. */
+    public List<String> publicZones(String region) {
+        return zones.get("public").stream()
+                .map(zone -> zone.replace("{region}", region))
+                .toList();
+    }
+
+    /** The members of an endpoint for a target in {@code region}. */
+    public List<String> membersIn(String region) {
+        return members.stream()
+                .map(member -> member.replace("{region}", region))
+                .toList();
+    }
+}

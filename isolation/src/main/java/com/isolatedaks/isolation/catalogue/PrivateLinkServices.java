@@ -1,0 +1,37 @@
+package com.isolatedaks.isolation.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The services that private endpoints can connect to ({@code private-link.json}). */
+public final class PrivateLinkServices {
+    private static final List<PrivateLinkService> ALL =
+            CatalogueFile.rows(CatalogueFile.read("private-link.json").get("services"), PrivateLinkService.class);
+
+    private PrivateLinkServices() {}
+
+    /** All services of the catalogue. */
+    public static List<PrivateLinkService> all() {
+        return ALL;
+    }
+
+    /** The container registry, whose endpoint nodes pull through. */
+    public static PrivateLinkService containerRegistry() {
+        return find("Microsoft.ContainerRegistry/registries", "registry")
+                .orElseThrow(() -> new IllegalStateException("private-link.json has no container registry"));
+    }
+
+    /** The service of an ARM type and group id; case does not matter. */
+    public static Optional<PrivateLinkService> find(String armType, String groupId) {
+        return ofType(armType).stream()
+                .filter(service -> service.groupId().equalsIgnoreCase(groupId))
+                .findFirst();
+    }
+
+    /** All services of an ARM type: a storage account has one for each of its protocols. */
+    public static List<PrivateLinkService> ofType(String armType) {
+        return ALL.stream()
+                .filter(service -> service.type().equalsIgnoreCase(armType))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Addresses and networks. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.isolation.network;
+
+import javax.annotation.ParametersAreNonnullByDefault;

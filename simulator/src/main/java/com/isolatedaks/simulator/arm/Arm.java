@@ -1,0 +1,86 @@
+package com.isolatedaks.simulator.arm;
+
+import com.isolatedaks.simulator.azure.ArmException;
+import com.isolatedaks.simulator.store.Store;
+import com.isolatedaks.simulator.store.StoreException;
+import com.isolatedaks.simulator.store.Transaction;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Azure Resource Manager, simulated on a store file.
+ *
+ * <p>Several threads and several processes may use one store at once. Each request is one transaction: what it did, and its
+ * line in the journal, is on the disk when the answer is out, or has not happened.
+ */
+public final class Arm implements AutoCloseable {
+    private final Store store;
+    private final ArmSettings settings;
+    private final Dispatcher dispatcher;
+
+    private Arm(Store store, ArmSettings settings, Dispatcher dispatcher) {
+        this.store = store;
+        this.settings = settings;
+        this.dispatcher = dispatcher;
+    }
+
+    /**
+     * Opens a simulated Azure, or creates an empty one.
+     *
+     * @param store the store's file; its folder must exist
+     * @throws StoreException if the file is no store, or cannot be written
+     */
+    public static Arm open(Path store, ArmSettings settings, ReadOnlyProperties readOnlyProperties) {
+        return new Arm(Store.open(store), settings, new Dispatcher(settings, readOnlyProperties));
+    }
+
+    /**
+     * Answers a request. What Azure refuses is an answer with an error body, not an exception.
+     *
+     * @throws StoreException if the store cannot be read or written; then the request has not happened
+     */
+    public ArmResponse handle(ArmRequest request) {
+        return store.inTransaction(transaction -> handle(request, transaction));
+    }
+
+    private ArmResponse handle(ArmRequest request, Transaction transaction) {
+        Instant now = settings.clock().instant();
+        StoredResources resources = new StoredResources(transaction, dispatcher.behaviours(), now);
+        Operations operations = new Operations(transaction, dispatcher.behaviours(), resources);
+        operations.settle(pathOf(request));
+        ArmResponse response = answer(request, transaction, resources, operations);
+        transaction
+                .journal()
+                .append(now, request.method(), url(request), response.status(), request.body(), isWrite(request));
+        return response;
+    }
+
+    private ArmResponse answer(
+            ArmRequest request, Transaction transaction, StoredResources resources, Operations operations) {
+        try {
+            return transaction.wholeOrNothing(() -> dispatcher.dispatch(request, transaction, resources, operations));
+        } catch (ArmException e) {
+            return new ArmResponse(e.status(), Map.of(), e.body());
+        }
+    }
+
+    private static String pathOf(ArmRequest request) {
+        int query = request.path().indexOf('?');
+        return query < 0 ? request.path() : request.path().substring(0, query);
+    }
+
+    private static String url(ArmRequest request) {
+        return request.path() + (request.path().contains("?") ? "&" : "?") + "api-version=" + request.apiVersion();
+    }
+
+    /** Actions such as listClusterUserCredential only read. */
+    private static boolean isWrite(ArmRequest request) {
+        return !request.method().equals("GET") && !request.method().equals("POST");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

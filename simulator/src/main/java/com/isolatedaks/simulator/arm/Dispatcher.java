@@ -1,0 +1,99 @@
+package com.isolatedaks.simulator.arm;
+
+import com.isolatedaks.simulator.azure.ArmErrors;
+import com.isolatedaks.simulator.azure.AzureResource;
+import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.ResourceId;
+import com.isolatedaks.simulator.schema.ResourceType;
+import com.isolatedaks.simulator.schema.ResourceTypes;
+import com.isolatedaks.simulator.store.StoredOperation;
+import com.isolatedaks.simulator.store.Transaction;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out what a request wants, and who answers it. */
+final class Dispatcher {
+    private final KnownTypes types = new KnownTypes(ResourceTypes.load());
+    private final Behaviours behaviours = Behaviours.all();
+    private final ArmSettings settings;
+    private final PutHandler puts;
+    private final DeleteHandler deletes;
+    private final ReadHandler reads;
+    private final Answers answers;
+
+    Dispatcher(ArmSettings settings, ReadOnlyProperties readOnlyProperties) {
+        this.settings = settings;
+        answers = new Answers(types, behaviours, readOnlyProperties);
+        WriteChecks checks = new WriteChecks(types, behaviours);
+        puts = new PutHandler(checks, behaviours, answers, settings);
+        deletes = new DeleteHandler(checks, behaviours, settings);
+        reads = new ReadHandler(answers);
+    }
+
+    Behaviours behaviours() {
+        return behaviours;
+    }
+
+    ArmResponse dispatch(
+            ArmRequest request, Transaction transaction, StoredResources resources, Operations operations) {
+        RequestPath path = RequestPath.parse(request.path());
+        KnownTypes.checkApiVersionForm(request.apiVersion());
+        if (!path.isResource()) {
+            return request.method().equals("POST")
+                    ? act(request, path, resources)
+                    : list(request, path, resources, operations);
+        }
+        ResourceId id = path.id();
+        if (id.isSubscription() && request.method().equals("GET")) {
+            return ReadHandler.subscription(id);
+        }
+        Optional<StoredOperation> operation = transaction.operations().find(id.toString());
+        if (operation.isPresent() && request.method().equals("GET")) {
+            return status(operation.get(), resources);
+        }
+        ResourceType type = types.require(id.type());
+        KnownTypes.checkApiVersion(type, id.type(), request.apiVersion());
+        return handle(new Call(request, type, types.canonical(id), resources, operations));
+    }
+
+    private ArmResponse handle(Call call) {
+        return switch (call.request().method()) {
+            case "GET" -> reads.get(call);
+            case "PUT" -> puts.put(call);
+            case "PATCH" -> puts.patch(call);
+            case "DELETE" -> deletes.delete(call);
+            default -> throw ArmErrors.unknownMethod(call.request().method(), call.armType());
+        };
+    }
+
+    private ArmResponse status(StoredOperation operation, StoredResources resources) {
+        return new ArmResponse(
+                200,
+                operation.isRunning() ? RetryAfter.of(operation, resources.now(), settings) : Map.of(),
+                Operations.document(operation));
+    }
+
+    private ArmResponse list(ArmRequest request, RequestPath path, StoredResources resources, Operations operations) {
+        ResourceType type = types.require(path.collectionType());
+        KnownTypes.checkApiVersion(type, path.collectionType(), request.apiVersion());
+        if (!request.method().equals("GET")) {
+            throw ArmErrors.unknownMethod(request.method(), path.collectionType());
+        }
+        return reads.list(
+                new Call(request, type, types.canonical(path.id()), resources, operations), path.collectionType());
+    }
+
+    private ArmResponse act(ArmRequest request, RequestPath path, StoredResources resources) {
+        ResourceId id = path.id();
+        ResourceType type = types.require(id.type());
+        KnownTypes.checkApiVersion(type, id.type(), request.apiVersion());
+        AzureResource resource = resources.find(id).orElseThrow(() -> ArmErrors.resourceNotFound(id));
+        Body parameters = path.query();
+        Optional.ofNullable(request.body()).ifPresent(body -> parameters.json().setAll(body));
+        String action = path.trailing().orElseThrow();
+        return Answers.ok(behaviours
+                .of(id.type())
+                .action(action, parameters, resource, resources)
+                .json());
+    }
+}

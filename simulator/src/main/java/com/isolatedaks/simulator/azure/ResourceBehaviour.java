@@ -1,0 +1,56 @@
+package com.isolatedaks.simulator.azure;
+
+import java.util.Set;
+
+/** What is special about a resource type: one class for each, registered by its ARM type. */
+public interface ResourceBehaviour {
+    /** The ARM type. */
+    String type();
+
+    /**
+     * Checks a write and completes its body with what Azure computes.
+     *
+     * @throws ArmException if Azure refuses
+     */
+    default void put(Put put) {}
+
+    /**
+     * Checks whether the resource may be deleted.
+     *
+     * @throws ArmException if Azure refuses
+     */
+    default void delete(AzureResource resource, Resources resources) {}
+
+    /**
+     * Keys of what nobody else may write while a write of this resource goes on.
+     *
+     * @param body the new body, or the resource's own when it is deleted
+     */
+    default Set<String> locks(ResourceId id, Body body) {
+        return Set.of();
+    }
+
+    /** Azure has finished creating or updating the resource. */
+    default void provisioned(AzureResource resource, Resources resources) {}
+
+    /** The resource is gone, with all below it. */
+    default void removed(AzureResource resource, Resources resources) {}
+
+    /** Completes a copy of the resource, about to be answered, with what depends on other resources. */
+    default void show(AzureResource resource, Resources resources) {}
+
+    /** The refusal of a write on the resource, or directly below it, while an operation runs on it. */
+    default ArmException busy(ResourceId id, RunningOperation operation) {
+        return ArmErrors.conflict(id, operation);
+    }
+
+    /**
+     * Carries out a POST.
+     *
+     * @param name the last segment of the path
+     * @param parameters the query parameters and the body's properties
+     */
+    default Body action(String name, Body parameters, AzureResource resource, Resources resources) {
+        throw ArmErrors.unknownAction(resource.id(), name);
+    }
+}
