@@ -17,7 +17,7 @@ newer_than() {
   (cd "$root" && find "$@" -newer "$reference" 2>/dev/null | head -n 1)
 }
 
-program_sources=(pom.xml tools/pulumi/go.mod sdks/azure-native/pom.xml sdks/azure-native/generate sdks/azure-native/schema.json
+program_sources=(pom.xml tools/pulumi/go.mod tools/generate-java-sdk sdks/azure-native/pom.xml sdks/azure-native/schema.json
   isolation/pom.xml isolation/src/main components/pom.xml components/schema.json components/src/main src/pom.xml src/main)
 simulator_sources=(pom.xml sdks/azure-native/schema.json isolation/pom.xml isolation/src/main simulator/pom.xml simulator/src/main)
 
