@@ -1,0 +1,144 @@
+package com.isolatedaks;
+
+import com.isolatedaks.access.Principals;
+import com.isolatedaks.inputs.LinkedNetworkArgs;
+import com.isolatedaks.isolation.catalogue.BuiltInRoles;
+import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.naming.ChildName;
+import com.isolatedaks.naming.Children;
+import com.isolatedaks.registry.PremiumRegistry;
+import com.isolatedaks.registry.RegistryNames;
+import com.isolatedaks.registry.RegistryPrivateLink;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+
+/**
+ * A Premium container registry that network isolated clusters boot from: public access off, Microsoft Artifact Registry
+ * cached under the rule that AKS demands, reached by a private endpoint with its private DNS zone. The registry, its rule
+ * and its zone can outlive the stack; the endpoint and the links belong to the network they stand in.
+ */
+public final class ByoAcrWithPrivateLink extends ComponentResource {
+    /** The component's type token. */
+    public static final String TYPE = "isolated-aks:index:ByoAcrWithPrivateLink";
+
+    private final Output<String> registryId;
+    private final Output<String> registryName;
+    private final Output<String> loginServer;
+    private final Output<String> registryResourceGroupName;
+    private final Output<String> privateEndpointId;
+    private final Output<String> privateDnsZoneId;
+
+    /** Makes a registry with default options. */
+    public ByoAcrWithPrivateLink(String name, ByoAcrWithPrivateLinkArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Makes a registry.
+     *
+     * @throws InvalidInputsException if inputs are wrong; nothing is created then
+     */
+    public ByoAcrWithPrivateLink(
+            String name, ByoAcrWithPrivateLinkArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, options);
+        Problems problems = new Problems();
+        check(args, problems);
+        InvalidInputsException.throwIfAny(name, problems);
+
+        Children children = new Children(this, name);
+        RegistryNames names = RegistryNames.of(args);
+        PremiumRegistry registry = PremiumRegistry.make(
+                children,
+                names,
+                args.location(),
+                args.enableZoneRedundancy().orElse(true),
+                args.retain().orElse(true),
+                args.tags().orElse(null));
+        RegistryPrivateLink link = RegistryPrivateLink.make(
+                children,
+                new RegistryPrivateLink.Place(
+                        args.resourceGroupName(),
+                        args.location(),
+                        names.endpoint(),
+                        args.endpointSubnetId(),
+                        args.tags().orElse(null)),
+                registry.registry().id(),
+                new RegistryPrivateLink.Zone(registry.zone(), Output.of(names.resourceGroup()), names.zone()),
+                networkIds(args.virtualNetworks()));
+        args.pullPrincipals()
+                .ifPresent(principals -> Principals.grantAll(
+                        children,
+                        ChildName.REGISTRY_PULL,
+                        BuiltInRoles.ACR_PULL,
+                        registry.registry().id(),
+                        principals));
+
+        this.registryId = Children.resolvedAfter(
+                registry.registry().id(),
+                Stream.concat(Stream.of(registry.cacheRule()), link.done().stream())
+                        .map(CustomResource::id)
+                        .toList());
+        this.registryName = Output.of(names.registry());
+        this.loginServer = registry.registry().loginServer();
+        this.registryResourceGroupName = Output.of(names.resourceGroup());
+        this.privateEndpointId = link.endpoint().id();
+        this.privateDnsZoneId = registry.zone().id();
+        registerOutputs(Map.of(
+                "registryId", registryId,
+                "registryName", registryName,
+                "loginServer", loginServer,
+                "registryResourceGroupName", registryResourceGroupName,
+                "privateEndpointId", privateEndpointId,
+                "privateDnsZoneId", privateDnsZoneId));
+    }
+
+    /** Reports all that is wrong with the arguments. */
+    public static void check(ByoAcrWithPrivateLinkArgs args, Problems problems) {
+        RegistryNames.check(args, problems);
+    }
+
+    /**
+     * Resource id of the registry; known only when the cache rule, the private endpoint, its DNS records and all links are
+     * done, because nodes boot from it.
+     */
+    public Output<String> registryId() {
+        return registryId;
+    }
+
+    /** Name of the registry. */
+    public Output<String> registryName() {
+        return registryName;
+    }
+
+    /** Host name that images are pulled from. */
+    public Output<String> loginServer() {
+        return loginServer;
+    }
+
+    /** Resource group of the registry. */
+    public Output<String> registryResourceGroupName() {
+        return registryResourceGroupName;
+    }
+
+    /** Resource id of the private endpoint. */
+    public Output<String> privateEndpointId() {
+        return privateEndpointId;
+    }
+
+    /** Resource id of the private DNS zone privatelink.azurecr.io. */
+    public Output<String> privateDnsZoneId() {
+        return privateDnsZoneId;
+    }
+
+    private static Map<String, Output<String>> networkIds(Map<String, LinkedNetworkArgs> networks) {
+        Map<String, Output<String>> ids = new LinkedHashMap<>();
+        networks.forEach((key, network) -> ids.put(key, network.virtualNetworkId()));
+        return ids;
+    }
+}

@@ -1,0 +1,154 @@
+package com.isolatedaks;
+
+import com.isolatedaks.inputs.ClusterNetworkArgs;
+import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.naming.ChildName;
+import com.isolatedaks.naming.Children;
+import com.isolatedaks.naming.NameInputs;
+import com.isolatedaks.network.AddressPlan;
+import com.isolatedaks.network.NetworkSubnets;
+import com.isolatedaks.network.SubnetOverrides;
+import com.pulumi.azurenative.network.Subnet;
+import com.pulumi.azurenative.network.VirtualNetwork;
+import com.pulumi.azurenative.network.VirtualNetworkArgs;
+import com.pulumi.azurenative.network.inputs.AddressSpaceArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.Nullable;
+
+/**
+ * A virtual network that nothing leaves: subnets without default outbound access, each with a network security group
+ * that denies the internet. It is made before the registry and the cluster, because the registry's private endpoint
+ * stands in it before there are nodes.
+ */
+public final class IsolatedNetwork extends ComponentResource {
+    /** The component's type token. */
+    public static final String TYPE = "isolated-aks:index:IsolatedNetwork";
+
+    private final AddressPlan plan;
+    private final Output<String> virtualNetworkId;
+    private final Output<String> virtualNetworkName;
+    private final Output<String> nodeSubnetId;
+    private final Output<String> endpointSubnetId;
+    private final Optional<Output<String>> apiServerSubnetId;
+
+    /** Makes a network with default options. */
+    public IsolatedNetwork(String name, IsolatedNetworkArgs args) {
+        this(name, args, null);
+    }
+
+    /**
+     * Makes a network.
+     *
+     * @throws InvalidInputsException if inputs are wrong; nothing is created then
+     */
+    public IsolatedNetwork(String name, IsolatedNetworkArgs args, @Nullable ComponentResourceOptions options) {
+        super(TYPE, name, options);
+        Problems problems = new Problems();
+        Optional<AddressPlan> checked = check(name, args, problems);
+        InvalidInputsException.throwIfAny(name, problems);
+        this.plan = checked.orElseThrow();
+
+        Children children = new Children(this, name);
+        String networkName = virtualNetworkName(name, args);
+        VirtualNetwork network = new VirtualNetwork(
+                children.name(ChildName.VIRTUAL_NETWORK),
+                VirtualNetworkArgs.builder()
+                        .resourceGroupName(args.resourceGroupName())
+                        .location(args.location())
+                        .virtualNetworkName(networkName)
+                        .addressSpace(AddressSpaceArgs.builder()
+                                .addressPrefixes(plan.addressSpace().toString())
+                                .build())
+                        .enableDdosProtection(false)
+                        .enableVmProtection(false)
+                        .tags(args.tags().orElse(null))
+                        .build(),
+                children.options());
+        NetworkSubnets subnets = new NetworkSubnets(
+                children,
+                args.resourceGroupName(),
+                args.location(),
+                network,
+                networkName,
+                args.tags().orElse(null));
+        Subnet nodes = subnets.isolated(ChildName.NODES_SUBNET, ChildName.NODES_SECURITY_GROUP, plan.nodes());
+        Subnet endpoints =
+                subnets.isolated(ChildName.ENDPOINTS_SUBNET, ChildName.ENDPOINTS_SECURITY_GROUP, plan.endpoints());
+        Optional<Subnet> apiServer = plan.apiServer()
+                .map(subnet -> subnets.delegatedToApiServer(
+                        ChildName.API_SERVER_SUBNET, ChildName.API_SERVER_SECURITY_GROUP, subnet));
+
+        var done = subnets.made().stream().map(Subnet::id).toList();
+        this.virtualNetworkId = Children.resolvedAfter(network.id(), done);
+        this.virtualNetworkName = Output.of(networkName);
+        this.nodeSubnetId = Children.resolvedAfter(nodes.id(), done);
+        this.endpointSubnetId = Children.resolvedAfter(endpoints.id(), done);
+        this.apiServerSubnetId = apiServer.map(subnet -> Children.resolvedAfter(subnet.id(), done));
+        registerOutputs(outputs());
+    }
+
+    /** Reports all that is wrong with the arguments, and the address plan if there is one. */
+    public static Optional<AddressPlan> check(String name, IsolatedNetworkArgs args, Problems problems) {
+        NameInputs.requireRegion("location", args.location(), problems);
+        NameInputs.requireName(
+                "virtualNetworkName", virtualNetworkName(name, args), "Microsoft.Network/virtualNetworks", problems);
+        return AddressPlan.of(
+                args.addressSpace(),
+                SubnetOverrides.of(args.subnetPrefixes()),
+                args.enableApiServerSubnet().orElse(false),
+                problems);
+    }
+
+    /** Where a cluster's nodes stand in this network; more can be set on the builder before it is built. */
+    public ClusterNetworkArgs.Builder forCluster() {
+        ClusterNetworkArgs.Builder network = ClusterNetworkArgs.builder()
+                .nodeSubnetId(nodeSubnetId)
+                .virtualNetworkAddressSpace(plan.addressSpace().toString());
+        apiServerSubnetId.ifPresent(network::apiServerSubnetId);
+        return network;
+    }
+
+    /** Resource id of the virtual network; known when its last subnet is done. */
+    public Output<String> virtualNetworkId() {
+        return virtualNetworkId;
+    }
+
+    /** Name of the virtual network. */
+    public Output<String> virtualNetworkName() {
+        return virtualNetworkName;
+    }
+
+    /** Resource id of the node subnet; known when the last subnet is done. */
+    public Output<String> nodeSubnetId() {
+        return nodeSubnetId;
+    }
+
+    /** Resource id of the subnet for private endpoints; known when the last subnet is done. */
+    public Output<String> endpointSubnetId() {
+        return endpointSubnetId;
+    }
+
+    /** Resource id of the API server subnet, if there is one; known when the last subnet is done. */
+    public Optional<Output<String>> apiServerSubnetId() {
+        return apiServerSubnetId;
+    }
+
+    private Map<String, Output<?>> outputs() {
+        Map<String, Output<?>> outputs = new LinkedHashMap<>();
+        outputs.put("virtualNetworkId", virtualNetworkId);
+        outputs.put("virtualNetworkName", virtualNetworkName);
+        outputs.put("nodeSubnetId", nodeSubnetId);
+        outputs.put("endpointSubnetId", endpointSubnetId);
+        apiServerSubnetId.ifPresent(id -> outputs.put("apiServerSubnetId", id));
+        return outputs;
+    }
+
+    private static String virtualNetworkName(String name, IsolatedNetworkArgs args) {
+        return args.virtualNetworkName().orElse(name);
+    }
+}

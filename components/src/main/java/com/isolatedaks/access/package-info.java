@@ -1,0 +1,5 @@
+/** Role assignments. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.access;
+
+import javax.annotation.ParametersAreNonnullByDefault;

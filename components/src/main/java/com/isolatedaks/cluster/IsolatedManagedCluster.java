@@ -1,0 +1,136 @@
+package com.isolatedaks.cluster;
+
+import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.inputs.ApiServerArgs;
+import com.isolatedaks.inputs.SystemPoolArgs;
+import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
+import com.pulumi.azurenative.containerservice.enums.ResourceIdentityType;
+import com.pulumi.azurenative.containerservice.inputs.ContainerServiceNetworkProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAPIServerAccessProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAgentPoolProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAutoUpgradeProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterBootstrapProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterIdentityArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterOIDCIssuerProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSKUArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileWorkloadIdentityArgs;
+import com.pulumi.azurenative.containerservice.inputs.UserAssignedIdentityArgs;
+import com.pulumi.core.Output;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The request that makes a cluster network isolated. Every value that isolation rests on is sent, because the SDK's
+ * defaults are those of an open cluster: outboundType loadBalancer, artifactSource Direct.
+ *
+ * @see <a href="https://learn.microsoft.com/azure/aks/network-isolated">Create a network isolated cluster</a>
+ */
+public final class IsolatedManagedCluster {
+    private IsolatedManagedCluster() {}
+
+    /** The managed cluster's arguments. */
+    public static ManagedClusterArgs args(
+            ClusterNames names,
+            IsolatedAksClusterArgs args,
+            ClusterRanges ranges,
+            ClusterPlacement placement,
+            ClusterIdentities identities) {
+        return ManagedClusterArgs.builder()
+                .resourceGroupName(args.resourceGroupName())
+                .location(args.location())
+                .resourceName(names.cluster())
+                .nodeResourceGroup(names.nodeResourceGroup())
+                .dnsPrefix(names.dnsPrefix())
+                .kubernetesVersion(args.kubernetesVersion().orElse(null))
+                .sku(ManagedClusterSKUArgs.builder()
+                        .name("Base")
+                        .tier("Standard")
+                        .build())
+                .identity(ManagedClusterIdentityArgs.builder()
+                        .type(ResourceIdentityType.UserAssigned)
+                        .userAssignedIdentities(identities.controlPlane().id().applyValue(List::of))
+                        .build())
+                .identityProfile(Map.of(
+                        "kubeletidentity",
+                        UserAssignedIdentityArgs.builder()
+                                .resourceId(identities.kubelet().id())
+                                .clientId(identities.kubelet().clientId())
+                                .objectId(identities.kubelet().principalId())
+                                .build()))
+                .enableRBAC(true)
+                .disableLocalAccounts(true)
+                .aadProfile(directory(args))
+                .apiServerAccessProfile(apiServer(args))
+                .networkProfile(network(ranges))
+                .bootstrapProfile(ManagedClusterBootstrapProfileArgs.builder()
+                        .artifactSource("Cache")
+                        .containerRegistryId(args.registryId())
+                        .build())
+                .agentPoolProfiles(systemPool(ClusterRules.systemPool(args), placement))
+                .autoUpgradeProfile(ManagedClusterAutoUpgradeProfileArgs.builder()
+                        .upgradeChannel("none")
+                        .nodeOSUpgradeChannel("NodeImage")
+                        .build())
+                .oidcIssuerProfile(ManagedClusterOIDCIssuerProfileArgs.builder()
+                        .enabled(true)
+                        .build())
+                // Its token exchange needs a way out to Microsoft Entra ID, which an isolated cluster does not have.
+                .securityProfile(ManagedClusterSecurityProfileArgs.builder()
+                        .workloadIdentity(ManagedClusterSecurityProfileWorkloadIdentityArgs.builder()
+                                .enabled(false)
+                                .build())
+                        .build())
+                .tags(args.tags().orElse(null))
+                .build();
+    }
+
+    private static ManagedClusterAADProfileArgs directory(IsolatedAksClusterArgs args) {
+        return ManagedClusterAADProfileArgs.builder()
+                .managed(true)
+                .enableAzureRBAC(true)
+                .tenantID(args.access().tenantId().orElse(null))
+                .build();
+    }
+
+    /** Without a public name, not even the API server's private address is told to the internet. */
+    private static ManagedClusterAPIServerAccessProfileArgs apiServer(IsolatedAksClusterArgs args) {
+        Output<String> zone =
+                args.apiServer().flatMap(ApiServerArgs::privateDnsZoneId).orElseGet(() -> Output.of("system"));
+        return ManagedClusterAPIServerAccessProfileArgs.builder()
+                .enablePrivateCluster(true)
+                .enablePrivateClusterPublicFQDN(false)
+                .privateDNSZone(zone)
+                .build();
+    }
+
+    private static ContainerServiceNetworkProfileArgs network(ClusterRanges ranges) {
+        return ContainerServiceNetworkProfileArgs.builder()
+                .networkPlugin("azure")
+                .networkPluginMode("overlay")
+                .loadBalancerSku("standard")
+                .outboundType("none")
+                .podCidr(ranges.pods().toString())
+                .serviceCidr(ranges.services().toString())
+                .dnsServiceIP(ranges.dnsServiceIp())
+                .build();
+    }
+
+    private static ManagedClusterAgentPoolProfileArgs systemPool(SystemPoolArgs pool, ClusterPlacement placement) {
+        return ManagedClusterAgentPoolProfileArgs.builder()
+                .name(pool.name().orElseThrow())
+                .mode("System")
+                .type("VirtualMachineScaleSets")
+                .osType("Linux")
+                .vmSize(pool.vmSize().orElseThrow())
+                .count(pool.nodeCount().orElseThrow())
+                .availabilityZones(pool.availabilityZones().orElse(null))
+                .osDiskSizeGB(pool.osDiskSizeGb().orElse(null))
+                .vnetSubnetID(placement.nodeSubnetId())
+                .enableAutoScaling(false)
+                // A node's public address would open a way out, even with outbound type none.
+                .enableNodePublicIP(false)
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package com.isolatedaks.naming;
+
+/**
+ * The logical names of all child resources. A child's name is its identity: a change replaces the resource in every
+ * stack, so it ships with an alias, and a golden test pins the names.
+ */
+public enum ChildName {
+    VIRTUAL_NETWORK("virtual-network"),
+    NODES_SECURITY_GROUP("nodes-nsg"),
+    NODES_SUBNET("nodes"),
+    ENDPOINTS_SECURITY_GROUP("endpoints-nsg"),
+    ENDPOINTS_SUBNET("endpoints"),
+    API_SERVER_SECURITY_GROUP("api-server-nsg"),
+    API_SERVER_SUBNET("api-server"),
+
+    REGISTRY_GROUP("registry-group"),
+    REGISTRY("registry"),
+    BOOTSTRAP_CACHE_RULE("aks-managed-mcr"),
+    REGISTRY_ENDPOINT("registry-endpoint"),
+    REGISTRY_ZONE("registry-zone"),
+    REGISTRY_ZONE_GROUP("registry-zone-group"),
+    REGISTRY_ZONE_LINK("registry-zone-link"),
+    REGISTRY_PULL("registry-pull"),
+
+    NETWORK("network"),
+    CONTROL_PLANE_IDENTITY("control-plane"),
+    KUBELET_IDENTITY("kubelet"),
+    KUBELET_IDENTITY_OPERATOR("kubelet-operator"),
+    KUBELET_REGISTRY_PULL("kubelet-registry-pull"),
+    NODE_SUBNET_CONTRIBUTOR("node-subnet-contributor"),
+    API_SERVER_SUBNET_CONTRIBUTOR("api-server-subnet-contributor"),
+    VIRTUAL_NETWORK_CONTRIBUTOR("virtual-network-contributor"),
+    DNS_ZONE_CONTRIBUTOR("dns-zone-contributor"),
+    CLUSTER("cluster"),
+    POOL("pool"),
+    ADMINISTRATOR("administrator");
+
+    private final String role;
+
+    ChildName(String role) {
+        this.role = role;
+    }
+
+    /** The child's name below a component named {@code parent}. */
+    public String below(String parent) {
+        return parent + "-" + role;
+    }
+
+    /** The name of one of several such children, told apart by a key that the user chose. */
+    public String below(String parent, String key) {
+        return below(parent) + "-" + key;
+    }
+}

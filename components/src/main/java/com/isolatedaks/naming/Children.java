@@ -1,0 +1,59 @@
+package com.isolatedaks.naming;
+
+import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Makes names and options of a component's children.
+ *
+ * @param parent the component
+ * @param parentName its logical name
+ */
+public record Children(ComponentResource parent, String parentName) {
+
+    public String name(ChildName child) {
+        return child.below(parentName);
+    }
+
+    public String name(ChildName child, String key) {
+        return child.below(parentName, key);
+    }
+
+    /** Options of a child that nothing but its inputs orders. */
+    public CustomResourceOptions options() {
+        return after(List.of());
+    }
+
+    /** Options of a child that Azure accepts only when {@code earlier} are done. */
+    public CustomResourceOptions after(Collection<? extends Resource> earlier) {
+        return CustomResourceOptions.builder()
+                .parent(parent)
+                .dependsOn(List.copyOf(earlier))
+                .build();
+    }
+
+    /** Options of a component inside this one. */
+    public ComponentResourceOptions componentOptions() {
+        return ComponentResourceOptions.builder().parent(parent).build();
+    }
+
+    /** Options that make a function use the component's provider. */
+    public InvokeOptions invokeOptions() {
+        return InvokeOptions.builder().parent(parent).build();
+    }
+
+    /** A value that resolves only when {@code others} have, and carries their dependencies. */
+    public static <T> Output<T> resolvedAfter(Output<T> value, Collection<? extends Output<?>> others) {
+        return Output.all(others.stream().map(Children::untyped).toList()).apply(done -> value);
+    }
+
+    private static Output<Object> untyped(Output<?> output) {
+        return output.applyValue(value -> value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Address plans, and the network made from them. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.network;
+
+import javax.annotation.ParametersAreNonnullByDefault;

@@ -1,0 +1,89 @@
+package com.isolatedaks.registry;
+
+import com.isolatedaks.naming.Children;
+import com.pulumi.azurenative.containerregistry.ContainerregistryFunctions;
+import com.pulumi.azurenative.containerregistry.inputs.GetCacheRulePlainArgs;
+import com.pulumi.azurenative.containerregistry.inputs.GetRegistryPlainArgs;
+import com.pulumi.azurenative.containerregistry.outputs.GetCacheRuleResult;
+import com.pulumi.azurenative.containerregistry.outputs.GetRegistryResult;
+import com.pulumi.azurenative.privatedns.PrivatednsFunctions;
+import com.pulumi.azurenative.privatedns.inputs.GetPrivateZonePlainArgs;
+import com.pulumi.azurenative.privatedns.outputs.GetPrivateZoneResult;
+import com.pulumi.azurenative.resources.ResourcesFunctions;
+import com.pulumi.azurenative.resources.inputs.GetResourceGroupPlainArgs;
+import com.pulumi.azurenative.resources.outputs.GetResourceGroupResult;
+import com.pulumi.deployment.InvokeOptions;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/**
+ * What an earlier deployment left behind on purpose: resource ids of those that exist already. The provider refuses to
+ * create what exists, so they are adopted by their ids; an id that is in the state already changes nothing.
+ */
+record KeptResources(
+        Optional<String> resourceGroup, Optional<String> registry, Optional<String> cacheRule, Optional<String> zone) {
+
+    private static final KeptResources NOTHING =
+            new KeptResources(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Asks Azure; nothing can have been kept unless {@code retain} is set. */
+    static KeptResources find(boolean retain, RegistryNames names, Children children) {
+        if (!retain) {
+            return NOTHING;
+        }
+        InvokeOptions options = children.invokeOptions();
+        Optional<String> group = idOf(
+                        ResourcesFunctions.getResourceGroupPlain(
+                                GetResourceGroupPlainArgs.builder()
+                                        .resourceGroupName(names.resourceGroup())
+                                        .build(),
+                                options),
+                        GetResourceGroupResult::id)
+                .join();
+        if (group.isEmpty()) {
+            return NOTHING;
+        }
+        var registry = idOf(
+                ContainerregistryFunctions.getRegistryPlain(
+                        GetRegistryPlainArgs.builder()
+                                .resourceGroupName(names.resourceGroup())
+                                .registryName(names.registry())
+                                .build(),
+                        options),
+                GetRegistryResult::id);
+        var cacheRule = idOf(
+                ContainerregistryFunctions.getCacheRulePlain(
+                        GetCacheRulePlainArgs.builder()
+                                .resourceGroupName(names.resourceGroup())
+                                .registryName(names.registry())
+                                .cacheRuleName(BootstrapCacheRule.NAME)
+                                .build(),
+                        options),
+                GetCacheRuleResult::id);
+        var zone = idOf(
+                PrivatednsFunctions.getPrivateZonePlain(
+                        GetPrivateZonePlainArgs.builder()
+                                .resourceGroupName(names.resourceGroup())
+                                .privateZoneName(names.zone())
+                                .build(),
+                        options),
+                GetPrivateZoneResult::id);
+        return new KeptResources(group, registry.join(), cacheRule.join(), zone.join());
+    }
+
+    private static <T> CompletableFuture<Optional<String>> idOf(CompletableFuture<T> answer, Function<T, String> id) {
+        return answer.thenApply(resource -> Optional.of(id.apply(resource))).exceptionally(failure -> {
+            if (isNotFound(failure)) {
+                return Optional.empty();
+            }
+            throw new CompletionException(failure);
+        });
+    }
+
+    /** ARM's codes for what is missing all end so; the provider passes on nothing but the message. */
+    private static boolean isNotFound(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("NotFound");
+    }
+}

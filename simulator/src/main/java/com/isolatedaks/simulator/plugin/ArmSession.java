@@ -1,0 +1,136 @@
+package com.isolatedaks.simulator.plugin;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.isolatedaks.simulator.arm.ArmRequest;
+import com.isolatedaks.simulator.arm.ArmResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/** Requests to Azure Resource Manager that are carried through to their end. */
+final class ArmSession {
+    private static final String OPERATION = "Azure-AsyncOperation";
+
+    /** How long to wait in real time; {@code Retry-After} counts the virtual seconds of the simulated Azure. */
+    private static final String REAL_DELAY = "x-simulated-azure-retry-after-ms";
+
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed", "Canceled");
+
+    /** The Azure SDKs try a throttled request four times in all (azcore, policy.RetryOptions). */
+    private static final int ATTEMPTS = 4;
+
+    private final ArmClient client;
+    private final Cancellation cancellation;
+
+    ArmSession(ArmClient client, Cancellation cancellation) {
+        this.client = client;
+        this.cancellation = cancellation;
+    }
+
+    ObjectNode get(String path, String apiVersion) {
+        return body(accept(send(new ArmRequest("GET", path, apiVersion, null))));
+    }
+
+    /** Returns a resource, or nothing if there is none. */
+    Optional<ObjectNode> find(String path, String apiVersion) {
+        ArmResponse response = send(new ArmRequest("GET", path, apiVersion, null));
+        if (response.status() == 404 || response.status() == 204) {
+            return Optional.empty();
+        }
+        return Optional.of(body(accept(response)));
+    }
+
+    ObjectNode post(String path, String apiVersion, ObjectNode body) {
+        return body(accept(send(new ArmRequest("POST", path, apiVersion, body))));
+    }
+
+    ObjectNode put(String path, String apiVersion, ObjectNode body, Duration patience) {
+        ArmResponse response = accept(send(new ArmRequest("PUT", path, apiVersion, body)));
+        await(response, patience);
+        return body(response);
+    }
+
+    /** Deletes a resource; one that is gone already is fine. */
+    void delete(String path, String apiVersion, Duration patience) {
+        ArmResponse response = send(new ArmRequest("DELETE", path, apiVersion, null));
+        if (response.status() != 404) {
+            await(accept(response), patience);
+        }
+    }
+
+    private void await(ArmResponse accepted, Duration patience) {
+        Optional<String> operation = header(accepted, OPERATION);
+        if (operation.isEmpty()) {
+            return;
+        }
+        URI uri = URI.create(operation.get());
+        String apiVersion = apiVersion(uri);
+        long start = System.nanoTime();
+        ArmResponse answer = accepted;
+        do {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw AzureError.timedOut();
+            }
+            pauseAfterAcceptance(delay(answer));
+            answer = send(new ArmRequest("GET", uri.getPath(), apiVersion, null));
+            if (answer.isError()) {
+                throw AzureError.failed(answer);
+            }
+        } while (!ENDED.contains(body(answer).path("status").asText()));
+        if (!body(answer).path("status").asText().equals("Succeeded")) {
+            throw AzureError.failed(answer);
+        }
+    }
+
+    private void pauseAfterAcceptance(long millis) {
+        try {
+            cancellation.pause(millis);
+        } catch (CancellationException e) {
+            throw AzureError.abandoned(e.getMessage());
+        }
+    }
+
+    private ArmResponse send(ArmRequest request) {
+        ArmResponse response = client.send(request);
+        for (int attempt = 1; attempt < ATTEMPTS && response.status() == 429; attempt++) {
+            cancellation.pause(delay(response));
+            response = client.send(request);
+        }
+        return response;
+    }
+
+    private static ArmResponse accept(ArmResponse response) {
+        if (response.isError()) {
+            throw AzureError.refused(response);
+        }
+        return response;
+    }
+
+    private static ObjectNode body(ArmResponse response) {
+        return response.body() == null ? JsonNodeFactory.instance.objectNode() : response.body();
+    }
+
+    private static String apiVersion(URI uri) {
+        return Stream.of(Optional.ofNullable(uri.getQuery()).orElse("").split("&"))
+                .filter(parameter -> parameter.startsWith("api-version="))
+                .map(parameter -> parameter.substring("api-version=".length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static long delay(ArmResponse response) {
+        return header(response, REAL_DELAY).map(Long::parseLong).orElse(1L);
+    }
+
+    private static Optional<String> header(ArmResponse response, String name) {
+        return response.headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

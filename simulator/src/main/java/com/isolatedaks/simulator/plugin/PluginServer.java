@@ -1,0 +1,63 @@
+package com.isolatedaks.simulator.plugin;
+
+import com.isolatedaks.simulator.schema.PackageSchema;
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Serves the provider on a port of this machine. */
+public final class PluginServer implements AutoCloseable {
+    private static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
+
+    private final Server server;
+    private final ExecutorService calls;
+
+    private PluginServer(Server server, ExecutorService calls) {
+        this.server = server;
+        this.calls = calls;
+    }
+
+    /**
+     * Starts to serve on a free port of the loopback interface; nobody else can reach it.
+     *
+     * @param client the way to Azure
+     * @throws IOException if no port can be had
+     */
+    public static PluginServer start(ArmClient client) throws IOException {
+        // A call waits for Azure as long as an operation takes: each has a thread of its own.
+        ExecutorService calls = Executors.newCachedThreadPool();
+        Lazy<PackageSchema> schema = new Lazy<>(PackageSchema::load);
+        Server server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+                .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                .executor(calls)
+                .addService(new AzureNativeProvider(schema, client))
+                .build()
+                .start();
+        // The engine needs some time to connect; the schema is read meanwhile.
+        calls.execute(schema::get);
+        return new PluginServer(server, calls);
+    }
+
+    /** Returns the port that it listens on. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /**
+     * Waits until the server is closed.
+     *
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public void awaitTermination() throws InterruptedException {
+        server.awaitTermination();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+        calls.shutdownNow();
+    }
+}
