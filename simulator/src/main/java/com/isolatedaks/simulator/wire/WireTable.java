@@ -46,8 +46,9 @@ final class WireTable {
         return new ResourceRow(
                 names(row, "envelope"),
                 places(row, "rename"),
-                row.has("inputRename") ? places(row, "inputRename") : null,
+                places(row, row.has("inputRename") ? "inputRename" : "rename"),
                 names(row, "query"),
+                names(row, "unsent"),
                 names(row, "subResources").stream().toList(),
                 row.path("locationRequired").asBoolean(),
                 row.path("propertiesRequired").asBoolean());
