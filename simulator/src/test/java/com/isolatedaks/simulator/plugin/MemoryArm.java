@@ -12,6 +12,7 @@ import com.isolatedaks.simulator.wire.ResourcePath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Keeps what is put and returns it with what the schema requires; knows no rule of Azure. */
@@ -31,10 +32,11 @@ final class MemoryArm implements ArmClient {
     public synchronized ArmResponse send(ArmRequest request) {
         requests.add(request);
         String id = request.path().split("\\?", 2)[0];
+        String key = key(id);
         return switch (request.method()) {
             case "PUT" -> put(id, request.body().deepCopy());
-            case "DELETE" -> answer(bodies.remove(id) == null ? 404 : 200, null);
-            default -> bodies.containsKey(id) ? answer(200, bodies.get(id).deepCopy()) : missing(id);
+            case "DELETE" -> answer(bodies.remove(key) == null ? 404 : 200, null);
+            default -> bodies.containsKey(key) ? answer(200, bodies.get(key).deepCopy()) : missing(id);
         };
     }
 
@@ -46,17 +48,17 @@ final class MemoryArm implements ArmClient {
                 .orElseThrow();
         body.put("id", id);
         readOnly.complete(type, id, body);
-        bodies.put(id, body);
+        bodies.put(key(id), body);
         return answer(200, body.deepCopy());
     }
 
     /** Something else changes a resource. */
     synchronized ObjectNode stored(String id) {
-        return bodies.get(id);
+        return bodies.get(key(id));
     }
 
-    synchronized void forget(String id) {
-        bodies.remove(id);
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     List<String> calls() {
