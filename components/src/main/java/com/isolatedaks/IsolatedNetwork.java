@@ -47,11 +47,8 @@ public final class IsolatedNetwork extends ComponentResource {
      * @throws InvalidInputsException if inputs are wrong; nothing is created then
      */
     public IsolatedNetwork(String name, IsolatedNetworkArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        Problems problems = new Problems();
-        Optional<AddressPlan> checked = check(name, args, problems);
-        InvalidInputsException.throwIfAny(name, problems);
-        this.plan = checked.orElseThrow();
+        super(TYPE, checked(name, args), options);
+        this.plan = check(name, args, new Problems()).orElseThrow();
 
         Children children = new Children(this, name);
         String networkName = virtualNetworkName(name, args);
@@ -146,6 +143,14 @@ public final class IsolatedNetwork extends ComponentResource {
         outputs.put("endpointSubnetId", endpointSubnetId);
         apiServerSubnetId.ifPresent(id -> outputs.put("apiServerSubnetId", id));
         return outputs;
+    }
+
+    /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
+    private static String checked(String name, IsolatedNetworkArgs args) {
+        Problems problems = new Problems();
+        check(name, args, problems);
+        InvalidInputsException.throwIfAny(name, problems);
+        return name;
     }
 
     private static String virtualNetworkName(String name, IsolatedNetworkArgs args) {

@@ -1,6 +1,27 @@
 package com.isolatedaks.simulator.arm;
 
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
+import com.isolatedaks.simulator.azure.authorization.RoleAssignmentBehaviour;
+import com.isolatedaks.simulator.azure.containerregistry.CacheRuleBehaviour;
+import com.isolatedaks.simulator.azure.containerregistry.RegistryBehaviour;
+import com.isolatedaks.simulator.azure.containerservice.AgentPoolBehaviour;
+import com.isolatedaks.simulator.azure.containerservice.MaintenanceConfigurationBehaviour;
+import com.isolatedaks.simulator.azure.containerservice.ManagedClusterBehaviour;
+import com.isolatedaks.simulator.azure.managedidentity.UserAssignedIdentityBehaviour;
+import com.isolatedaks.simulator.azure.network.NetworkSecurityGroupBehaviour;
+import com.isolatedaks.simulator.azure.network.PeeringBehaviour;
+import com.isolatedaks.simulator.azure.network.PrivateEndpointBehaviour;
+import com.isolatedaks.simulator.azure.network.RouteBehaviour;
+import com.isolatedaks.simulator.azure.network.RouteTableBehaviour;
+import com.isolatedaks.simulator.azure.network.SecurityRuleBehaviour;
+import com.isolatedaks.simulator.azure.network.SubnetBehaviour;
+import com.isolatedaks.simulator.azure.network.VirtualNetworkBehaviour;
+import com.isolatedaks.simulator.azure.network.VirtualNetworkLock;
+import com.isolatedaks.simulator.azure.network.ZoneGroupBehaviour;
+import com.isolatedaks.simulator.azure.privatedns.PrivateZoneBehaviour;
+import com.isolatedaks.simulator.azure.privatedns.RecordSetBehaviour;
+import com.isolatedaks.simulator.azure.privatedns.VirtualNetworkLinkBehaviour;
+import com.isolatedaks.simulator.azure.resources.ResourceGroupBehaviour;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +38,33 @@ final class Behaviours {
     }
 
     static Behaviours all() {
-        return new Behaviours(List.of());
+        return new Behaviours(List.of(
+                new ResourceGroupBehaviour(),
+                new VirtualNetworkBehaviour(),
+                new SubnetBehaviour(),
+                new PeeringBehaviour(),
+                new NetworkSecurityGroupBehaviour(),
+                new SecurityRuleBehaviour(),
+                new RouteTableBehaviour(),
+                new RouteBehaviour(),
+                new PrivateEndpointBehaviour(),
+                new ZoneGroupBehaviour(),
+                new PrivateZoneBehaviour(),
+                new VirtualNetworkLinkBehaviour(VirtualNetworkLock::requireLinkable),
+                new RecordSetBehaviour("A"),
+                new RecordSetBehaviour("AAAA"),
+                new RecordSetBehaviour("CNAME"),
+                new RecordSetBehaviour("MX"),
+                new RecordSetBehaviour("PTR"),
+                new RecordSetBehaviour("SRV"),
+                new RecordSetBehaviour("TXT"),
+                new RegistryBehaviour(),
+                new CacheRuleBehaviour(),
+                new UserAssignedIdentityBehaviour(),
+                new RoleAssignmentBehaviour(),
+                new ManagedClusterBehaviour(),
+                new AgentPoolBehaviour(),
+                new MaintenanceConfigurationBehaviour()));
     }
 
     ResourceBehaviour of(String type) {

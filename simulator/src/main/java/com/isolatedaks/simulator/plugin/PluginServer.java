@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Serves the provider on a port of this machine. */
-public final class PluginServer implements AutoCloseable {
+final class PluginServer implements AutoCloseable {
     private static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
 
     private final Server server;
@@ -23,26 +23,25 @@ public final class PluginServer implements AutoCloseable {
     /**
      * Starts to serve on a free port of the loopback interface; nobody else can reach it.
      *
+     * @param schema the package to serve, read while the engine connects
      * @param client the way to Azure
      * @throws IOException if no port can be had
      */
-    public static PluginServer start(ArmClient client) throws IOException {
+    static PluginServer start(Lazy<PackageSchema> schema, ArmClient client) throws IOException {
         // A call waits for Azure as long as an operation takes: each has a thread of its own.
         ExecutorService calls = Executors.newCachedThreadPool();
-        Lazy<PackageSchema> schema = new Lazy<>(PackageSchema::load);
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .executor(calls)
                 .addService(new AzureNativeProvider(schema, client))
                 .build()
                 .start();
-        // The engine needs some time to connect; the schema is read meanwhile.
         calls.execute(schema::get);
         return new PluginServer(server, calls);
     }
 
     /** Returns the port that it listens on. */
-    public int port() {
+    int port() {
         return server.getPort();
     }
 
@@ -51,7 +50,7 @@ public final class PluginServer implements AutoCloseable {
      *
      * @throws InterruptedException if the waiting thread is interrupted
      */
-    public void awaitTermination() throws InterruptedException {
+    void awaitTermination() throws InterruptedException {
         server.awaitTermination();
     }
 

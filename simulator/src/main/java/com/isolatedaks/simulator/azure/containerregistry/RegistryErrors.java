@@ -1,0 +1,98 @@
+package com.isolatedaks.simulator.azure.containerregistry;
+
+import com.isolatedaks.simulator.azure.ArmException;
+import com.isolatedaks.simulator.azure.ResourceId;
+import java.util.Locale;
+
+/** Refusals by Azure Container Registry, as quoted in its documentation and in public issues. */
+final class RegistryErrors {
+    private RegistryErrors() {}
+
+    static ArmException nameInUse(String name) {
+        return new ArmException(
+                409,
+                "AlreadyInUse",
+                ("The registry DNS name %s.azurecr.io is already in use. Whether a name is free can be asked at"
+                                + " /subscriptions/{subscriptionId}/providers/Microsoft.ContainerRegistry"
+                                + "/checkNameAvailability.")
+                        .formatted(name.toLowerCase(Locale.ROOT)));
+    }
+
+    static ArmException publicAccessNeedsPremium(String sku) {
+        return new ArmException(
+                400,
+                "DisablingPublicNetworkAccessNotSupported",
+                ("Disabling public network access is not supported for the SKU %s; expected Premium. See"
+                                + " https://aka.ms/acr/private-link.")
+                        .formatted(sku));
+    }
+
+    static ArmException featureNeedsSku(String feature, String sku, String needed, String target) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "%s is not supported for the SKU %s; expected %s.".formatted(feature, sku, needed),
+                target);
+    }
+
+    static ArmException invalidSku(String sku) {
+        return new ArmException(
+                400,
+                "InvalidSku",
+                "The registry SKU '%s' is not valid; expected Basic, Standard or Premium.".formatted(sku),
+                "sku.name");
+    }
+
+    static ArmException cannotChange(ResourceId id, String property) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "The property '%s' of '%s' cannot be changed after creation.".formatted(property, id.nestedName()),
+                property);
+    }
+
+    static ArmException exportNeedsPrivateAccess() {
+        return new ArmException(
+                400,
+                "ExportPolicyDisabledRequiresPublicNetworkAccessDisabled",
+                "exportPolicy can be disabled only where publicNetworkAccess is Disabled.",
+                "properties.policies.exportPolicy.status");
+    }
+
+    static ArmException ruleIncomplete(String property) {
+        return new ArmException(
+                400, "BadRequest", "A cache rule needs properties.%s.".formatted(property), "properties." + property);
+    }
+
+    static ArmException malformedWildcard(String repository, String property) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "The repository '%s' is not valid; a wildcard can stand only at its end, after a slash or alone."
+                        .formatted(repository),
+                "properties." + property);
+    }
+
+    static ArmException ruleOverlaps(ResourceId rule, ResourceId other) {
+        return new ArmException(
+                409,
+                "Conflict",
+                "The cache rule '%s' overlaps with the cache rule '%s'.".formatted(rule.name(), other.name()));
+    }
+
+    static ArmException dockerNeedsCredentials(ResourceId rule) {
+        return new ArmException(
+                400,
+                "EnforceDockerAuthentication",
+                "The cache rule '%s' reads from Docker Hub, which needs a credential set.".formatted(rule.name()),
+                "properties.credentialSetResourceId");
+    }
+
+    static ArmException credentialSetNotFound(ResourceId rule, String credentialSet) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "The credential set '%s' of cache rule '%s' was not found.".formatted(credentialSet, rule.name()),
+                "properties.credentialSetResourceId");
+    }
+}

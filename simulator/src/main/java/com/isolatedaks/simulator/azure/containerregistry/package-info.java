@@ -1,0 +1,5 @@
+/** Microsoft.ContainerRegistry. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.simulator.azure.containerregistry;
+
+import javax.annotation.ParametersAreNonnullByDefault;

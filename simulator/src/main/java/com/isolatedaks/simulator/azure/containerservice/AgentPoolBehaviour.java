@@ -1,0 +1,74 @@
+package com.isolatedaks.simulator.azure.containerservice;
+
+import com.isolatedaks.simulator.azure.ArmException;
+import com.isolatedaks.simulator.azure.AzureResource;
+import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.Put;
+import com.isolatedaks.simulator.azure.ResourceBehaviour;
+import com.isolatedaks.simulator.azure.ResourceId;
+import com.isolatedaks.simulator.azure.Resources;
+import com.isolatedaks.simulator.azure.RunningOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Microsoft.ContainerService/managedClusters/agentPools. */
+public final class AgentPoolBehaviour implements ResourceBehaviour {
+    static final String TYPE = ManagedClusterBehaviour.TYPE + "/agentPools";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public ArmException busy(ResourceId id, RunningOperation operation) {
+        return ClusterErrors.busy(id, operation);
+    }
+
+    @Override
+    public void put(Put put) {
+        AzureResource cluster = put.resources().find(put.id().parent()).orElseThrow();
+        Body pool = Body.of(put.body().json().withObject("/properties"));
+        if (pool.is("/osType", "Windows") && cluster.body().is(ClusterPut.ARTIFACT_SOURCE, "Cache")) {
+            throw ClusterErrors.isolation(
+                    "properties.osType", "Windows node pools are not supported by network isolated clusters.");
+        }
+        boolean isOverlay = cluster.body().is("/properties/networkProfile/networkPluginMode", "overlay");
+        put.before()
+                .ifPresent(old ->
+                        AgentPoolRules.checkUnchanged(Body.of(old.body().json().withObject("/properties")), pool));
+        pool.set("/name", put.id().name());
+        AgentPoolRules.complete(pool, isOverlay, cluster.body().text("/properties/kubernetesVersion"));
+        List<Body> pools = new ArrayList<>(List.of(pool));
+        put.resources().children(cluster.id(), TYPE).stream()
+                .filter(other -> !other.id().equals(put.id()))
+                .map(other -> Body.of(other.copy().body().json().withObject("/properties"))
+                        .set("/name", other.id().name()))
+                .forEach(pools::add);
+        new ClusterSubnets(cluster.id(), put.resources(), controlPlane(cluster)).checkPools(pools, isOverlay);
+        pool.remove("/name");
+    }
+
+    private static Optional<String> controlPlane(AzureResource cluster) {
+        return cluster.body().names("/identity/userAssignedIdentities").stream()
+                .map(id -> cluster.body()
+                        .json()
+                        .at("/identity/userAssignedIdentities")
+                        .get(id)
+                        .get("principalId")
+                        .asText())
+                .findFirst();
+    }
+
+    @Override
+    public void delete(AzureResource resource, Resources resources) {
+        boolean isSystem = resource.body().is("/properties/mode", "System");
+        boolean hasOther = resources.children(resource.id().parent(), TYPE).stream()
+                .anyMatch(
+                        pool -> !pool.id().equals(resource.id()) && pool.body().is("/properties/mode", "System"));
+        if (isSystem && !hasOther) {
+            throw AgentPoolRules.systemPoolMissing();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package com.isolatedaks.simulator.azure.containerservice;
+
+import com.isolatedaks.simulator.azure.ArmException;
+import com.isolatedaks.simulator.azure.ResourceId;
+import com.isolatedaks.simulator.azure.RunningOperation;
+
+/**
+ * Refusals by Azure Kubernetes Service
+ * (https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/welcome-azure-kubernetes and public issues).
+ */
+final class ClusterErrors {
+    private static final int BAD_REQUEST = 400;
+
+    private ClusterErrors() {}
+
+    /** A refusal whose code says it all. */
+    static ArmException refuse(String code, String target, String message) {
+        return new ArmException(BAD_REQUEST, code, message, target);
+    }
+
+    static ArmException busy(ResourceId id, RunningOperation operation) {
+        return new ArmException(
+                409,
+                "OperationNotAllowed",
+                "The operation on '%s' is not allowed while another one is in progress: %s of '%s'."
+                        .formatted(
+                                id.nestedName(),
+                                operation.method(),
+                                operation.resource().nestedName()));
+    }
+
+    static ArmException versionNotSupported(String cluster, String version) {
+        return refuse(
+                "K8sVersionNotSupported",
+                "properties.kubernetesVersion",
+                "Managed cluster %s is on version %s, which is not supported in this region."
+                        .formatted(cluster, version));
+    }
+
+    static ArmException notChangeable(String property) {
+        return refuse(
+                "PropertyChangeNotAllowed", property, "Changing property '%s' is not allowed.".formatted(property));
+    }
+
+    /** The configuration of a network isolated cluster cannot work. */
+    static ArmException isolation(String target, String message) {
+        return refuse("InvalidNetworkIsolatedClusterConfiguration", target, message);
+    }
+
+    static ArmException invalidParameter(String target, String message) {
+        return refuse("InvalidParameter", target, message);
+    }
+
+    static ArmException kubeletPermissionMissing(String controlPlanePrincipal, ResourceId kubeletIdentity) {
+        return refuse(
+                "CustomKubeletIdentityMissingPermissionError",
+                "properties.identityProfile.kubeletidentity",
+                ("The cluster's user-assigned identity must have the 'Managed Identity Operator' role on the kubelet"
+                                + " identity. Grant it with: az role assignment create --assignee %s --role 'Managed"
+                                + " Identity Operator' --scope %s. See"
+                                + " https://learn.microsoft.com/azure/aks/use-managed-identity#add-role-assignment")
+                        .formatted(controlPlanePrincipal, kubeletIdentity));
+    }
+
+    /** Nodes are there, but their extension could not set them up. */
+    static ArmException nodesFailed(int exitCode, String message) {
+        return new ArmException(
+                BAD_REQUEST,
+                "VMExtensionProvisioningError",
+                "VM extension 'vmssCSE' reported a failure: exit status=%d. %s See https://aka.ms/aks/%d-error."
+                        .formatted(exitCode, message, exitCode));
+    }
+
+    static ArmException staticCredentialsDisabled() {
+        return refuse(
+                "BadRequest",
+                "disableLocalAccounts",
+                "Getting static credential is not allowed because this cluster is set to disable local accounts.");
+    }
+}

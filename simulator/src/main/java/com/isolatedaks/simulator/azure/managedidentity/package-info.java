@@ -1,0 +1,5 @@
+/** Microsoft.ManagedIdentity. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.simulator.azure.managedidentity;
+
+import javax.annotation.ParametersAreNonnullByDefault;

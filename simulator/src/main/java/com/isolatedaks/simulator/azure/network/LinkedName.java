@@ -1,0 +1,58 @@
+package com.isolatedaks.simulator.azure.network;
+
+import com.isolatedaks.isolation.catalogue.PrivateLinkService;
+import com.isolatedaks.simulator.azure.AzureResource;
+import com.isolatedaks.simulator.azure.ResourceId;
+import com.isolatedaks.simulator.azure.Resources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A name that a private endpoint makes reachable at an address of its own
+ * (https://learn.microsoft.com/azure/private-link/private-endpoint-dns).
+ *
+ * @param member the sub-resource's member that the address belongs to
+ * @param fqdn the name that clients use
+ * @param zone the private zone that has the record
+ * @param record the record's name in that zone
+ */
+record LinkedName(String member, String fqdn, String zone, String record) {
+    private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
+    private static final String MONITOR_SCOPE = "Microsoft.Insights/privateLinkScopes";
+    private static final String PRIVATE_LINK = "privatelink.";
+
+    /** The names of a target behind one of its services. */
+    static List<LinkedName> of(AzureResource target, PrivateLinkService service, Resources resources) {
+        String name = target.id().name().toLowerCase(Locale.ROOT);
+        String zone = service.publicZones(target.location()).get(0);
+        String publicZone = zone.replace(PRIVATE_LINK, "");
+        if (target.id().isOfType(REGISTRY)) {
+            return ofRegistry(target, name, zone, publicZone, resources);
+        }
+        // Of a monitor scope's many names, only this one does not depend on what is in the scope.
+        String label = target.id().isOfType(MONITOR_SCOPE) ? "api" : name;
+        return List.of(new LinkedName(service.groupId(), label + "." + publicZone, zone, label));
+    }
+
+    /** One address for the registry, one for the data endpoint of each region that it is in. */
+    private static List<LinkedName> ofRegistry(
+            AzureResource registry, String name, String zone, String publicZone, Resources resources) {
+        List<LinkedName> names = new ArrayList<>();
+        names.add(new LinkedName("registry", name + "." + publicZone, zone, name));
+        List<String> regions = new ArrayList<>(List.of(registry.location()));
+        resources
+                .children(registry.id(), REGISTRY + "/replications")
+                .forEach(replica -> regions.add(replica.location()));
+        for (String region : regions.stream().distinct().toList()) {
+            String record = name + "." + region + ".data";
+            names.add(new LinkedName("registry_data_" + region, record + "." + publicZone, zone, record));
+        }
+        return names;
+    }
+
+    /** Whether the name's record belongs in a zone. */
+    boolean isIn(ResourceId privateZone) {
+        return privateZone.name().equalsIgnoreCase(zone);
+    }
+}

@@ -1,0 +1,50 @@
+package com.isolatedaks.simulator.azure.network;
+
+import com.isolatedaks.simulator.azure.ArmException;
+import com.isolatedaks.simulator.azure.AzureResource;
+import com.isolatedaks.simulator.azure.Put;
+import com.isolatedaks.simulator.azure.ResourceBehaviour;
+import com.isolatedaks.simulator.azure.ResourceId;
+import com.isolatedaks.simulator.azure.Resources;
+import com.isolatedaks.simulator.azure.RunningOperation;
+import com.isolatedaks.simulator.azure.StableGuid;
+import java.util.List;
+
+/** Microsoft.Network/networkSecurityGroups. A PUT replaces all rules: one that it leaves out is gone. */
+public final class NetworkSecurityGroupBehaviour implements ResourceBehaviour {
+    static final String TYPE = "Microsoft.Network/networkSecurityGroups";
+    private static final String ATTACHED_AT = "/properties/networkSecurityGroup/id";
+
+    private final InlineChildren rules = new InlineChildren(new SecurityRuleBehaviour(), "securityRules");
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public ArmException busy(ResourceId id, RunningOperation operation) {
+        return NetworkErrors.anotherOperation(operation);
+    }
+
+    @Override
+    public void put(Put put) {
+        rules.replace(put);
+        put.keepOrSet("/properties/resourceGuid", StableGuid.of("resourceGuid", put.id()));
+        put.body().set("/properties/defaultSecurityRules", DefaultSecurityRules.of(put.id()));
+    }
+
+    @Override
+    public void delete(AzureResource resource, Resources resources) {
+        List<ResourceId> users = SubnetAttachment.subnets(ATTACHED_AT, resource.id(), resources);
+        if (!users.isEmpty()) {
+            throw NetworkErrors.networkSecurityGroupInUse(resource.id(), users);
+        }
+    }
+
+    @Override
+    public void show(AzureResource resource, Resources resources) {
+        rules.show(resource, resources);
+        SubnetAttachment.show(ATTACHED_AT, resource, resources);
+    }
+}

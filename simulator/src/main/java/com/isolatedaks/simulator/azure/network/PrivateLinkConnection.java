@@ -1,0 +1,109 @@
+package com.isolatedaks.simulator.azure.network;
+
+import com.isolatedaks.isolation.catalogue.PrivateLinkService;
+import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
+import com.isolatedaks.simulator.azure.AzureResource;
+import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.Put;
+import com.isolatedaks.simulator.azure.ResourceId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The connection of a private endpoint to what it makes reachable. */
+final class PrivateLinkConnection {
+    static final String AUTOMATIC = "/properties/privateLinkServiceConnections";
+    static final String MANUAL = "/properties/manualPrivateLinkServiceConnections";
+
+    private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
+
+    private final Put put;
+    private final Body connection;
+    private final boolean isManual;
+
+    private PrivateLinkConnection(Put put, Body connection, boolean isManual) {
+        this.put = put;
+        this.connection = connection;
+        this.isManual = isManual;
+    }
+
+    static PrivateLinkConnection of(Put put) {
+        List<Body> automatic = put.body().objects(AUTOMATIC);
+        List<Body> manual = put.body().objects(MANUAL);
+        if (automatic.size() + manual.size() != 1) {
+            throw NetworkErrors.invalidConnections(
+                    put.id(),
+                    "it has %d private link service connections; expected exactly one"
+                            .formatted(automatic.size() + manual.size()));
+        }
+        put.body().setIfAbsent(AUTOMATIC, List.of()).setIfAbsent(MANUAL, List.of());
+        return new PrivateLinkConnection(
+                put, automatic.isEmpty() ? manual.get(0) : automatic.get(0), automatic.isEmpty());
+    }
+
+    /** Connects to the target, and says which names it makes reachable. */
+    List<LinkedName> connect() {
+        ResourceId targetId = connection
+                .id("/properties/privateLinkServiceId")
+                .orElseThrow(() -> NetworkErrors.missingReference(
+                        put.id(), "properties.privateLinkServiceConnections[0].properties.privateLinkServiceId"));
+        checkUnchanged(targetId);
+        AzureResource target = References.require(put, targetId);
+        PrivateLinkService service = service(target);
+        boolean isPremium = target.body().is("/sku/name", "Premium");
+        if (target.id().isOfType(REGISTRY) && !isPremium) {
+            // https://learn.microsoft.com/azure/container-registry/container-registry-private-link
+            throw NetworkErrors.refusedByTarget(
+                    targetId,
+                    "private endpoints need the Premium SKU, got "
+                            + target.body().text("/sku/name"));
+        }
+        complete();
+        return LinkedName.of(target, service, put.resources());
+    }
+
+    private PrivateLinkService service(AzureResource target) {
+        List<PrivateLinkService> offered =
+                PrivateLinkServices.ofType(target.id().type());
+        List<String> groupIds = connection.texts("/properties/groupIds");
+        return offered.stream()
+                .filter(service -> groupIds.size() == 1 && service.groupId().equalsIgnoreCase(groupIds.get(0)))
+                .findFirst()
+                .orElseThrow(() -> NetworkErrors.refusedByTarget(
+                        target.id(),
+                        "group ids %s are not valid; expected one of [%s]"
+                                .formatted(
+                                        groupIds,
+                                        offered.stream()
+                                                .map(PrivateLinkService::groupId)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    /** An endpoint stays connected to what it was made for. */
+    private void checkUnchanged(ResourceId target) {
+        boolean isChanged = put.before().stream()
+                .flatMap(old ->
+                        Stream.concat(old.body().objects(AUTOMATIC).stream(), old.body().objects(MANUAL).stream()))
+                .anyMatch(old -> old.id("/properties/privateLinkServiceId")
+                        .filter(before -> !before.equals(target))
+                        .isPresent());
+        if (isChanged) {
+            throw NetworkErrors.invalidConnections(
+                    put.id(), "privateLinkServiceId of an existing endpoint cannot be changed");
+        }
+    }
+
+    private void complete() {
+        String array = isManual ? "manualPrivateLinkServiceConnections" : "privateLinkServiceConnections";
+        connection
+                .setIfAbsent("/name", put.id().name())
+                .set("/id", put.id() + "/" + array + "/" + connection.text("/name"))
+                .set("/type", PrivateEndpointBehaviour.TYPE + "/" + array)
+                .set("/properties/provisioningState", "Succeeded")
+                .set("/properties/privateLinkServiceConnectionState", state(isManual ? "Pending" : "Approved"));
+    }
+
+    static Body state(String status) {
+        return Body.empty().set("/status", status).set("/description", "").set("/actionsRequired", "None");
+    }
+}
