@@ -1,6 +1,7 @@
 package com.isolatedaks.isolation.network;
 
 import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
@@ -21,6 +22,7 @@ public final class AddressRange {
             .allowMask(false)
             .allowPrefixOnly(false)
             .allowIPv6(false)
+            .setRangeOptions(RangeParameters.NO_RANGE)
             .getIPv4AddressParametersBuilder()
             .allow_inet_aton(false)
             .allowLeadingZeros(false)

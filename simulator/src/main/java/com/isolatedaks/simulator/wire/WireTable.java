@@ -43,8 +43,11 @@ final class WireTable {
     }
 
     private static ResourceRow row(JsonNode row) {
+        Set<String> envelope = names(row, "envelope");
+        // Few resources have their id among their properties, but those functions do that return resources.
+        envelope.add("id");
         return new ResourceRow(
-                names(row, "envelope"),
+                envelope,
                 places(row, "rename"),
                 places(row, row.has("inputRename") ? "inputRename" : "rename"),
                 names(row, "query"),

@@ -10,6 +10,7 @@ import com.isolatedaks.simulator.wire.ResourcePath;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** Inputs made from the schema: the least that a resource needs, or one of everything. */
 public final class SchemaInputs {
@@ -67,11 +68,24 @@ public final class SchemaInputs {
         for (String name : shape.names()) {
             ValueSpec spec = shape.property(name).orElseThrow();
             boolean wanted = everything && depth < MAX_DEPTH;
-            if (wanted || shape.required().contains(name) || spec.constant().isPresent()) {
-                object.set(name, value(name, spec, depth));
+            boolean needed = shape.required().contains(name) || spec.constant().isPresent();
+            if (!wanted && !needed) {
+                continue;
+            }
+            JsonNode value = value(name, spec, depth);
+            // What holds nothing below the deepest level says nothing to Azure either.
+            if (!isHollow(value)) {
+                object.set(name, value);
+            } else if (needed) {
+                object.set(name, value(name, spec, MAX_DEPTH - 2));
             }
         }
         return object;
+    }
+
+    private static boolean isHollow(JsonNode value) {
+        return value.isContainerNode()
+                && StreamSupport.stream(value.spliterator(), false).allMatch(SchemaInputs::isHollow);
     }
 
     private JsonNode value(String name, ValueSpec spec, int depth) {
