@@ -19,6 +19,7 @@ import com.isolatedaks.isolation.rule.Problems;
 import com.pulumi.core.Output;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 
 /** What the stack's config asks for, as arguments of the components. */
 record Topology(StackConfig config, String name, String location, String registryName) {
@@ -71,8 +72,10 @@ record Topology(StackConfig config, String name, String location, String registr
         return config.text("resourceGroupName").orElse(name);
     }
 
-    Map<String, String> tags() {
-        return config.map("tags");
+    /** No tags and empty tags are the same to Azure, but not to the engine, which would see a difference in what it reads. */
+    @Nullable Output<Map<String, String>> tags() {
+        Map<String, String> tags = config.map("tags");
+        return tags.isEmpty() ? null : Output.of(tags);
     }
 
     IsolatedNetworkArgs network() {

@@ -35,7 +35,7 @@ final class ResetCommand implements Callable<Integer> {
         }
         if (Files.exists(store.file())) {
             try (Store open = Store.open(store.file())) {
-                open.inTransaction(transaction -> {
+                open.write(transaction -> {
                     transaction.clear();
                     return null;
                 });

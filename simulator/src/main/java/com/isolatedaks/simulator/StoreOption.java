@@ -23,7 +23,7 @@ final class StoreOption {
             return Optional.empty();
         }
         try (Store store = Store.open(file)) {
-            return Optional.of(store.inTransaction(reading));
+            return Optional.of(store.read(reading));
         }
     }
 }

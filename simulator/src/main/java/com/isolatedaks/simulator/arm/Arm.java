@@ -12,7 +12,7 @@ import java.util.Map;
  * Azure Resource Manager, simulated on a store file.
  *
  * <p>Several threads and several processes may use one store at once. Each request is one transaction: what it did, and its
- * line in the journal, is on the disk when the answer is out, or has not happened.
+ * line in the journal, is in the store when the answer is out, or has not happened.
  */
 public final class Arm implements AutoCloseable {
     private final Store store;
@@ -41,7 +41,9 @@ public final class Arm implements AutoCloseable {
      * @throws StoreException if the store cannot be read or written; then the request has not happened
      */
     public ArmResponse handle(ArmRequest request) {
-        return store.inTransaction(transaction -> handle(request, transaction));
+        return isWrite(request)
+                ? store.write(transaction -> handle(request, transaction))
+                : store.read(transaction -> handle(request, transaction));
     }
 
     private ArmResponse handle(ArmRequest request, Transaction transaction) {

@@ -32,14 +32,29 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Runs {@code work} while no other thread or process writes.
+     * Runs {@code work} while no other thread or process writes. Once it has returned, what it wrote is on the disk.
      *
      * @throws StoreException if it cannot be carried out; then nothing of it was
      */
-    public <T> T inTransaction(Function<Transaction, T> work) {
+    public <T> T write(Function<Transaction, T> work) {
+        return inTransaction("FULL", work);
+    }
+
+    /**
+     * As {@link #write}, but without waiting for the disk, which takes most of a transaction's time. What the work leaves
+     * behind survives the end of the process, but may be lost with the machine's power until the next write: right for reads,
+     * which leave only a line in the journal.
+     */
+    public <T> T read(Function<Transaction, T> work) {
+        return inTransaction("NORMAL", work);
+    }
+
+    /** See https://www.sqlite.org/pragma.html#pragma_synchronous. */
+    private <T> T inTransaction(String synchronous, Function<Transaction, T> work) {
         lock.lock();
         try {
             Sql sql = new Sql(connection);
+            sql.execute("PRAGMA synchronous = " + synchronous);
             // IMMEDIATE: two requests that both read and then write must not both go by what they read.
             sql.execute("BEGIN IMMEDIATE");
             return commit(sql, work);

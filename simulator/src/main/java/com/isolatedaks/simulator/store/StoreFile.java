@@ -57,8 +57,6 @@ final class StoreFile {
                 sql.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT.toMillis());
                 checkOwner(file, sql);
                 sql.execute("PRAGMA journal_mode = WAL");
-                // What a request did survives kill -9 and power loss alike once its answer is out.
-                sql.execute("PRAGMA synchronous = FULL");
                 create(sql);
             }
             return connection;

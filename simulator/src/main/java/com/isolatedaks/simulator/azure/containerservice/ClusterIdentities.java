@@ -67,16 +67,29 @@ record ClusterIdentities(ClusterPut cluster, Optional<String> controlPlanePrinci
             return;
         }
         String target = "properties.identityProfile.kubeletidentity";
+        AzureResource identity = require(cluster, brought.get(), target);
+        if (!isMadeByAks(identity)) {
+            checkMayAssign(identity, target);
+        }
+        complete(identity);
+    }
+
+    private boolean isMadeByAks(AzureResource identity) {
+        String nodeGroup = cluster.put().textBefore("/properties/nodeResourceGroup");
+        return identity.id()
+                .resourceGroup()
+                .filter(group -> group.name().equalsIgnoreCase(nodeGroup))
+                .isPresent();
+    }
+
+    private void checkMayAssign(AzureResource identity, String target) {
         String principal = controlPlanePrincipal.orElseThrow(() -> ClusterErrors.refuse(
                 "CustomKubeletIdentityOnlySupportedOnUserAssignedMSICluster",
                 target,
                 "A kubelet identity can be brought only to a cluster with a user-assigned identity."));
-        AzureResource identity = require(cluster, brought.get(), target);
-        boolean mayAssign = Permission.ASSIGN_IDENTITY.isGranted(principal, identity.id(), cluster.resources());
-        if (!mayAssign) {
+        if (!Permission.ASSIGN_IDENTITY.isGranted(principal, identity.id(), cluster.resources())) {
             throw ClusterErrors.kubeletPermissionMissing(principal, identity.id());
         }
-        complete(identity);
     }
 
     /** Writes the ids of the kubelet identity into the cluster's body. */

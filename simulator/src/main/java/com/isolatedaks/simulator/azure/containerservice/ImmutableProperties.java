@@ -2,6 +2,7 @@ package com.isolatedaks.simulator.azure.containerservice;
 
 import com.isolatedaks.simulator.azure.Put;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What cannot be changed on an existing cluster
@@ -30,7 +31,30 @@ final class ImmutableProperties {
             List.of("networkProfile/networkDataplane", "cilium"),
             List.of("networkProfile/networkPolicy", "cilium"));
 
+    /** What else stays as it is when a request leaves it out. */
+    private static final List<String> KEPT = List.of(
+            "networkProfile/networkPlugin",
+            "networkProfile/networkPluginMode",
+            "networkProfile/networkDataplane",
+            "networkProfile/networkPolicy",
+            "networkProfile/outboundType",
+            "bootstrapProfile",
+            "oidcIssuerProfile",
+            "apiServerAccessProfile/enablePrivateCluster",
+            "apiServerAccessProfile/enableVnetIntegration",
+            "apiServerAccessProfile/privateDNSZone",
+            "identityProfile");
+
     private ImmutableProperties() {}
+
+    /** Azure keeps what a request leaves out and cannot or need not change; it does not fall back to its defaults. */
+    static void keep(Put put) {
+        put.before().ifPresent(old -> Stream.concat(OF_CLUSTER.stream(), KEPT.stream())
+                .map(property -> "/properties/" + property)
+                .filter(pointer -> !put.body().has(pointer) && old.body().has(pointer))
+                .forEach(pointer ->
+                        put.body().set(pointer, old.body().json().at(pointer).deepCopy())));
+    }
 
     static void check(Put put) {
         OF_CLUSTER.forEach(property -> refuseChange(put, property));

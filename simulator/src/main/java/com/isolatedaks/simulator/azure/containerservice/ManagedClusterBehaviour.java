@@ -31,6 +31,7 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
 
     @Override
     public void put(Put put) {
+        ImmutableProperties.keep(put);
         ClusterDefaults.apply(put.body());
         ClusterPut cluster = new ClusterPut(put, AgentPools.take(put.body()));
         String wanted = put.body().text("/properties/kubernetesVersion");
