@@ -28,7 +28,7 @@ lock() {
     fi
     if [ -z "$announced" ]; then
       announced=yes
-      echo "waiting for another process (id $(cat "$1/pid" 2>/dev/null || echo unknown)), which $2" >&2
+      echo "isolated-aks: waiting for another process (id $(cat "$1/pid" 2>/dev/null || echo unknown)), which $2" >&2
     fi
     sleep 0.2
   done

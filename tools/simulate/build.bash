@@ -17,7 +17,7 @@ newer_than() {
   (cd "$root" && find "$@" -newer "$reference" 2>/dev/null | head -n 1)
 }
 
-program_sources=(pom.xml tools/pulumi/go.mod sdks/azure-native/pom.xml sdks/azure-native/generate sdks/azure-native/schema.json
+program_sources=(pom.xml tools/pulumi/go.mod tools/generate-java-sdk sdks/azure-native/pom.xml sdks/azure-native/schema.json
   isolation/pom.xml isolation/src/main components/pom.xml components/schema.json components/src/main src/pom.xml src/main)
 simulator_sources=(pom.xml sdks/azure-native/schema.json isolation/pom.xml isolation/src/main simulator/pom.xml simulator/src/main)
 
@@ -38,7 +38,8 @@ build_unless() {
     touch "$started"
     if ! (cd "$root" && mvn -B -q --no-transfer-progress -pl "$modules" -am -Dmaven.test.skip=true -Dchecks.skip=true \
       package) >"$log" 2>&1 </dev/null; then
-      grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
+      # Maven's errors, without its advice on Maven after the first "[Help 1]".
+      grep '^\[ERROR\]' "$log" | sed '/-> \[Help 1\]$/q' >&2 || tail -n 20 "$log" >&2
       fail "the build failed; all of Maven's output is in $log"
     fi
     local result

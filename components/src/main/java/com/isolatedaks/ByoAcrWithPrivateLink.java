@@ -46,11 +46,7 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
      */
     public ByoAcrWithPrivateLink(
             String name, ByoAcrWithPrivateLinkArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        Problems problems = new Problems();
-        check(args, problems);
-        InvalidInputsException.throwIfAny(name, problems);
-
+        super(TYPE, checked(name, args), options);
         Children children = new Children(this, name);
         RegistryNames names = RegistryNames.of(args);
         PremiumRegistry registry = PremiumRegistry.make(
@@ -134,6 +130,14 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
     /** Resource id of the private DNS zone privatelink.azurecr.io. */
     public Output<String> privateDnsZoneId() {
         return privateDnsZoneId;
+    }
+
+    /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
+    private static String checked(String name, ByoAcrWithPrivateLinkArgs args) {
+        Problems problems = new Problems();
+        check(args, problems);
+        InvalidInputsException.throwIfAny(name, problems);
+        return name;
     }
 
     private static Map<String, Output<String>> networkIds(Map<String, LinkedNetworkArgs> networks) {

@@ -61,11 +61,8 @@ public final class IsolatedAksCluster extends ComponentResource {
      * @throws InvalidInputsException if inputs are wrong; nothing is created then
      */
     public IsolatedAksCluster(String name, IsolatedAksClusterArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        Problems problems = new Problems();
-        Optional<ClusterRanges> ranges = check(name, args, problems);
-        InvalidInputsException.throwIfAny(name, problems);
-
+        super(TYPE, checked(name, args), options);
+        ClusterRanges ranges = check(name, args, new Problems()).orElseThrow();
         Children children = new Children(this, name);
         ClusterNames names = ClusterNames.of(name, args);
         ClusterPlacement placement = ClusterPlacement.of(children, names, args);
@@ -82,7 +79,7 @@ public final class IsolatedAksCluster extends ComponentResource {
         before.addAll(placement.ready());
         ManagedCluster cluster = new ManagedCluster(
                 children.name(ChildName.CLUSTER),
-                IsolatedManagedCluster.args(names, args, ranges.orElseThrow(), placement, identities),
+                IsolatedManagedCluster.args(names, args, ranges, placement, identities),
                 children.after(before));
         NodePools.make(
                 children,
@@ -207,6 +204,14 @@ public final class IsolatedAksCluster extends ComponentResource {
     /** Commands that reach the cluster: through Azure without any network path, and from inside the network. */
     public Output<List<String>> accessCommands() {
         return accessCommands;
+    }
+
+    /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
+    private static String checked(String name, IsolatedAksClusterArgs args) {
+        Problems problems = new Problems();
+        check(name, args, problems);
+        InvalidInputsException.throwIfAny(name, problems);
+        return name;
     }
 
     private <T> Output<T> output(String name, Output<T> value) {

@@ -7,7 +7,9 @@ import com.isolatedaks.naming.Children;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.network.AddressPlan;
 import com.isolatedaks.network.NetworkSubnets;
+import com.isolatedaks.network.SecurityGroups;
 import com.isolatedaks.network.SubnetOverrides;
+import com.pulumi.azurenative.network.NetworkSecurityGroup;
 import com.pulumi.azurenative.network.Subnet;
 import com.pulumi.azurenative.network.VirtualNetwork;
 import com.pulumi.azurenative.network.VirtualNetworkArgs;
@@ -16,6 +18,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -47,41 +50,28 @@ public final class IsolatedNetwork extends ComponentResource {
      * @throws InvalidInputsException if inputs are wrong; nothing is created then
      */
     public IsolatedNetwork(String name, IsolatedNetworkArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, name, options);
-        Problems problems = new Problems();
-        Optional<AddressPlan> checked = check(name, args, problems);
-        InvalidInputsException.throwIfAny(name, problems);
-        this.plan = checked.orElseThrow();
+        super(TYPE, checked(name, args), options);
+        this.plan = check(name, args, new Problems()).orElseThrow();
 
         Children children = new Children(this, name);
         String networkName = virtualNetworkName(name, args);
-        VirtualNetwork network = new VirtualNetwork(
-                children.name(ChildName.VIRTUAL_NETWORK),
-                VirtualNetworkArgs.builder()
-                        .resourceGroupName(args.resourceGroupName())
-                        .location(args.location())
-                        .virtualNetworkName(networkName)
-                        .addressSpace(AddressSpaceArgs.builder()
-                                .addressPrefixes(plan.addressSpace().toString())
-                                .build())
-                        .enableDdosProtection(false)
-                        .enableVmProtection(false)
-                        .tags(args.tags().orElse(null))
-                        .build(),
-                children.options());
-        NetworkSubnets subnets = new NetworkSubnets(
+        SecurityGroups groups = new SecurityGroups(
                 children,
                 args.resourceGroupName(),
                 args.location(),
-                network,
                 networkName,
                 args.tags().orElse(null));
-        Subnet nodes = subnets.isolated(ChildName.NODES_SUBNET, ChildName.NODES_SECURITY_GROUP, plan.nodes());
-        Subnet endpoints =
-                subnets.isolated(ChildName.ENDPOINTS_SUBNET, ChildName.ENDPOINTS_SECURITY_GROUP, plan.endpoints());
-        Optional<Subnet> apiServer = plan.apiServer()
-                .map(subnet -> subnets.delegatedToApiServer(
-                        ChildName.API_SERVER_SUBNET, ChildName.API_SERVER_SECURITY_GROUP, subnet));
+        var nodesGroup = groups.denyingInternet(ChildName.NODES_SECURITY_GROUP, plan.nodes());
+        var endpointsGroup = groups.denyingInternet(ChildName.ENDPOINTS_SECURITY_GROUP, plan.endpoints());
+        var apiServerGroup =
+                plan.apiServer().map(subnet -> groups.denyingInternet(ChildName.API_SERVER_SECURITY_GROUP, subnet));
+
+        VirtualNetwork network = network(children, args, networkName, groups.made());
+        NetworkSubnets subnets = new NetworkSubnets(children, args.resourceGroupName(), network, networkName);
+        Subnet nodes = subnets.isolated(ChildName.NODES_SUBNET, plan.nodes(), nodesGroup);
+        Subnet endpoints = subnets.isolated(ChildName.ENDPOINTS_SUBNET, plan.endpoints(), endpointsGroup);
+        Optional<Subnet> apiServer = apiServerGroup.map(group -> subnets.delegatedToApiServer(
+                ChildName.API_SERVER_SUBNET, plan.apiServer().orElseThrow(), group));
 
         var done = subnets.made().stream().map(Subnet::id).toList();
         this.virtualNetworkId = Children.resolvedAfter(network.id(), done);
@@ -138,6 +128,24 @@ public final class IsolatedNetwork extends ComponentResource {
         return apiServerSubnetId;
     }
 
+    private VirtualNetwork network(
+            Children children, IsolatedNetworkArgs args, String networkName, List<NetworkSecurityGroup> groups) {
+        return new VirtualNetwork(
+                children.name(ChildName.VIRTUAL_NETWORK),
+                VirtualNetworkArgs.builder()
+                        .resourceGroupName(args.resourceGroupName())
+                        .location(args.location())
+                        .virtualNetworkName(networkName)
+                        .addressSpace(AddressSpaceArgs.builder()
+                                .addressPrefixes(plan.addressSpace().toString())
+                                .build())
+                        .enableDdosProtection(false)
+                        .enableVmProtection(false)
+                        .tags(args.tags().orElse(null))
+                        .build(),
+                children.after(groups));
+    }
+
     private Map<String, Output<?>> outputs() {
         Map<String, Output<?>> outputs = new LinkedHashMap<>();
         outputs.put("virtualNetworkId", virtualNetworkId);
@@ -146,6 +154,14 @@ public final class IsolatedNetwork extends ComponentResource {
         outputs.put("endpointSubnetId", endpointSubnetId);
         apiServerSubnetId.ifPresent(id -> outputs.put("apiServerSubnetId", id));
         return outputs;
+    }
+
+    /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
+    private static String checked(String name, IsolatedNetworkArgs args) {
+        Problems problems = new Problems();
+        check(name, args, problems);
+        InvalidInputsException.throwIfAny(name, problems);
+        return name;
     }
 
     private static String virtualNetworkName(String name, IsolatedNetworkArgs args) {

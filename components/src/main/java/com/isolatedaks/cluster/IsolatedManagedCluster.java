@@ -43,7 +43,7 @@ public final class IsolatedManagedCluster {
                 .resourceName(names.cluster())
                 .nodeResourceGroup(names.nodeResourceGroup())
                 .dnsPrefix(names.dnsPrefix())
-                .kubernetesVersion(args.kubernetesVersion().orElse(null))
+                .kubernetesVersion(args.kubernetesVersion().map(Output::of).orElse(null))
                 .sku(ManagedClusterSKUArgs.builder()
                         .name("Base")
                         .tier("Standard")
@@ -90,7 +90,7 @@ public final class IsolatedManagedCluster {
         return ManagedClusterAADProfileArgs.builder()
                 .managed(true)
                 .enableAzureRBAC(true)
-                .tenantID(args.access().tenantId().orElse(null))
+                .tenantID(args.access().tenantId().map(Output::of).orElse(null))
                 .build();
     }
 
@@ -125,8 +125,8 @@ public final class IsolatedManagedCluster {
                 .osType("Linux")
                 .vmSize(pool.vmSize().orElseThrow())
                 .count(pool.nodeCount().orElseThrow())
-                .availabilityZones(pool.availabilityZones().orElse(null))
-                .osDiskSizeGB(pool.osDiskSizeGb().orElse(null))
+                .availabilityZones(pool.availabilityZones().map(Output::of).orElse(null))
+                .osDiskSizeGB(pool.osDiskSizeGb().map(Output::of).orElse(null))
                 .vnetSubnetID(placement.nodeSubnetId())
                 .enableAutoScaling(false)
                 // A node's public address would open a way out, even with outbound type none.

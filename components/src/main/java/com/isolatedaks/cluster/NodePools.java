@@ -38,8 +38,10 @@ public final class NodePools {
                                 .osType("Linux")
                                 .vmSize(pool.vmSize().orElseThrow())
                                 .count(pool.nodeCount().orElseThrow())
-                                .availabilityZones(pool.availabilityZones().orElse(null))
-                                .osDiskSizeGB(pool.osDiskSizeGb().orElse(null))
+                                .availabilityZones(
+                                        pool.availabilityZones().map(Output::of).orElse(null))
+                                .osDiskSizeGB(
+                                        pool.osDiskSizeGb().map(Output::of).orElse(null))
                                 .nodeLabels(pool.nodeLabels().orElse(null))
                                 .nodeTaints(pool.nodeTaints().orElse(null))
                                 .vnetSubnetID(placement.nodeSubnetId())

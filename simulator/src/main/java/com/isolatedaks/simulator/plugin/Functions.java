@@ -7,6 +7,7 @@ import com.isolatedaks.simulator.schema.FunctionSchema;
 import com.isolatedaks.simulator.schema.PackageSchema;
 import com.isolatedaks.simulator.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,12 @@ final class Functions {
     private ObjectNode credentials(String action, FunctionSchema function, ObjectNode arguments) {
         ResourceKind cluster = kinds.of("azure-native:containerservice:ManagedCluster");
         String path = cluster.path().format(config.subscriptionId(), arguments) + "/" + action;
-        ObjectNode parameters = arguments.deepCopy();
-        parameters.remove(cluster.path().inputs());
-        ObjectNode answer = session.post(path, cluster.type().apiVersion(), parameters);
+        List<String> parameters = new ArrayList<>(function.inputs().names());
+        parameters.removeAll(cluster.path().inputs());
+        ObjectNode answer = session.post(
+                QueryString.append(path, parameters, arguments),
+                cluster.type().apiVersion(),
+                JsonNodeFactory.instance.objectNode());
         return wire.plain(function.outputs(), answer);
     }
 

@@ -94,8 +94,9 @@ final class ResourceWriter {
     }
 
     private ObjectNode put(ResourceKind kind, String path, ObjectNode body, PropertyBag inputs, Duration patience) {
+        String url = QueryString.append(path, wire.queryParameters(kind.type()), inputs.values());
         try {
-            return session.put(path, kind.type().apiVersion(), body, patience);
+            return session.put(url, kind.type().apiVersion(), body, patience);
         } catch (AzureError e) {
             if (!e.isAfterAcceptance()) {
                 throw e;

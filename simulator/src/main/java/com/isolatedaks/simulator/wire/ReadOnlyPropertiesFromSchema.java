@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.isolatedaks.simulator.arm.ReadOnlyProperties;
 import com.isolatedaks.simulator.schema.ObjectShape;
 import com.isolatedaks.simulator.schema.PackageSchema;
 import com.isolatedaks.simulator.schema.ResourceType;
 import com.isolatedaks.simulator.schema.ValueSpec;
 import com.isolatedaks.simulator.wire.ReadOnlyValues.Subject;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fills in every output that the schema calls required and a stored body lacks, at any depth.
+ * Fills in every output that the schema calls required and a stored body lacks, at any depth, except in a reference to another resource.
  *
  * <p>A required output that the provider leaves out becomes a null in Java programs, so the simulated Azure must never forget one.
  */
@@ -34,7 +36,18 @@ public final class ReadOnlyPropertiesFromSchema implements ReadOnlyProperties {
     public void complete(ResourceType type, String id, ObjectNode body) {
         Subject subject = new Subject(id, type.armType(), body.path("location").asText());
         ObjectShape outputs = schema.resource(type.token()).orElseThrow().outputs();
-        complete(outputs, table.resource(type.token()).outputs(), subject, body, 0);
+        Layout layout = table.resource(type.token()).outputs();
+        partsOfId(type, id).forEach((name, part) -> {
+            if (outputs.required().contains(name) && layout.find(body, name).isEmpty()) {
+                layout.put(body, name, TextNode.valueOf(part));
+            }
+        });
+        complete(outputs, layout, subject, body, 0);
+    }
+
+    /** The scope of a role assignment, for one, is among its outputs. */
+    private static Map<String, String> partsOfId(ResourceType type, String id) {
+        return new ResourcePath(type.path()).parse(id).orElse(Map.of());
     }
 
     private void complete(ObjectShape shape, Layout layout, Subject subject, ObjectNode body, int depth) {
@@ -55,7 +68,7 @@ public final class ReadOnlyPropertiesFromSchema implements ReadOnlyProperties {
     }
 
     private void completeNested(String name, ValueSpec spec, Subject subject, JsonNode value, int depth) {
-        if (depth >= MAX_DEPTH) {
+        if (depth >= MAX_DEPTH || isReference(value)) {
             return;
         }
         if (value instanceof ObjectNode object) {
@@ -71,6 +84,11 @@ public final class ReadOnlyPropertiesFromSchema implements ReadOnlyProperties {
                 completeNested(name + "/" + i, spec.items(), subject, list.get(i), depth + 1);
             }
         }
+    }
+
+    /** Azure returns nothing but the id of another resource, whatever the type says is required. */
+    private static boolean isReference(JsonNode value) {
+        return value.size() == 1 && value.has("id");
     }
 
     private JsonNode make(String name, ValueSpec spec, Subject subject, int depth) {

@@ -40,6 +40,7 @@ public final class WireFormat {
         ObjectNode inBody = inputs.deepCopy();
         inBody.remove(new ResourcePath(type.path()).inputs());
         inBody.remove(row.query());
+        inBody.remove(row.unsent());
         ObjectNode body = new RequestBody(table, id).write(schemaOf(type).inputs(), row.inputs(), inBody);
         if (row.propertiesRequired() && !body.has("properties")) {
             body.putObject("properties");

@@ -43,11 +43,15 @@ final class WireTable {
     }
 
     private static ResourceRow row(JsonNode row) {
+        Set<String> envelope = names(row, "envelope");
+        // Few resources have their id among their properties, but those functions do that return resources.
+        envelope.add("id");
         return new ResourceRow(
-                names(row, "envelope"),
+                envelope,
                 places(row, "rename"),
-                row.has("inputRename") ? places(row, "inputRename") : null,
+                places(row, row.has("inputRename") ? "inputRename" : "rename"),
                 names(row, "query"),
+                names(row, "unsent"),
                 names(row, "subResources").stream().toList(),
                 row.path("locationRequired").asBoolean(),
                 row.path("propertiesRequired").asBoolean());

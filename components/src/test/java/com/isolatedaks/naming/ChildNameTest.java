@@ -1,0 +1,48 @@
+package com.isolatedaks.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ChildNameTest {
+
+    /** A name is the identity of a resource in every stack there is: a change needs an alias beside it. */
+    @Test
+    void namesNeverChange() {
+        assertThat(Arrays.stream(ChildName.values()).map(child -> child.below("parent")))
+                .containsExactly(
+                        "parent-virtual-network",
+                        "parent-nodes-nsg",
+                        "parent-nodes",
+                        "parent-endpoints-nsg",
+                        "parent-endpoints",
+                        "parent-api-server-nsg",
+                        "parent-api-server",
+                        "parent-registry-group",
+                        "parent-registry",
+                        "parent-aks-managed-mcr",
+                        "parent-registry-endpoint",
+                        "parent-registry-zone",
+                        "parent-registry-zone-group",
+                        "parent-registry-zone-link",
+                        "parent-registry-pull",
+                        "parent-network",
+                        "parent-control-plane",
+                        "parent-kubelet",
+                        "parent-kubelet-operator",
+                        "parent-kubelet-registry-pull",
+                        "parent-node-subnet-contributor",
+                        "parent-api-server-subnet-contributor",
+                        "parent-virtual-network-contributor",
+                        "parent-dns-zone-contributor",
+                        "parent-cluster",
+                        "parent-pool",
+                        "parent-administrator");
+    }
+
+    @Test
+    void oneOfSeveralIsToldApartByItsKey() {
+        assertThat(ChildName.POOL.below("cluster", "work")).isEqualTo("cluster-pool-work");
+    }
+}

@@ -1,0 +1,91 @@
+package com.isolatedaks.testing;
+
+import com.google.common.collect.ImmutableMap;
+import com.pulumi.test.Mocks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Answers as Azure would and remembers what was asked for. */
+public final class RecordingMocks implements Mocks {
+    /** A resource as the program registered it. */
+    public record Registered(String type, String name, Map<String, Object> inputs, String importId) {}
+
+    private static final String SCOPE = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/group/";
+
+    private final List<Registered> registered = new ArrayList<>();
+    private final Set<String> existing;
+    private String owner = "project/stack/acr";
+
+    /** @param existing tokens of the functions that find a resource; others answer that there is none */
+    public RecordingMocks(String... existing) {
+        this.existing = Set.of(existing);
+    }
+
+    /** What exists belongs to somebody else. */
+    public RecordingMocks ownedBy(String somebody) {
+        owner = somebody;
+        return this;
+    }
+
+    @Override
+    public synchronized CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
+        registered.add(new Registered(args.type, args.name, args.inputs, args.id));
+        Map<String, Object> state = new HashMap<>(args.inputs);
+        state.put("principalId", "principal-of-" + args.name);
+        state.put("clientId", "client-of-" + args.name);
+        state.put("loginServer", args.inputs.get("registryName") + ".azurecr.io");
+        state.put("privateFQDN", "cluster.private");
+        if (args.type.endsWith(":ManagedCluster")) {
+            state.put("oidcIssuerProfile", ImmutableMap.of("enabled", true, "issuerURL", "https://issuer/"));
+            // A list in the input, a map in what Azure answers.
+            state.put("identity", ImmutableMap.of("type", "UserAssigned", "principalId", "", "tenantId", ""));
+        }
+        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(SCOPE + args.name), state));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
+        if (args.token.endsWith("listManagedClusterUserCredentials")) {
+            return CompletableFuture.completedFuture(
+                    Map.of("kubeconfigs", List.of(Map.of("name", "clusterUser", "value", "a2luZDogQ29uZmln"))));
+        }
+        if (existing.contains(args.token)) {
+            return CompletableFuture.completedFuture(
+                    Map.of("id", SCOPE + "found", "tags", Map.of("isolated-aks-owner", owner)));
+        }
+        return CompletableFuture.failedFuture(
+                new IllegalStateException("Code=\"ResourceNotFound\" Message=\"there is none\""));
+    }
+
+    /** All custom resources and components except the stack, in no particular order. */
+    public synchronized List<Registered> resources() {
+        return registered.stream()
+                .filter(resource -> !resource.type().equals("pulumi:pulumi:Stack"))
+                .toList();
+    }
+
+    /** The resource of this name; fails if there is not exactly one. */
+    public Registered named(String name) {
+        List<Registered> found = resources().stream()
+                .filter(resource -> resource.name().equals(name))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError("expected one resource named " + name + ", found " + found + " among "
+                    + resources().stream().map(Registered::name).sorted().toList());
+        }
+        return found.get(0);
+    }
+
+    /** {@code type name} of every resource, sorted, without the package of the type. */
+    public List<String> graph() {
+        return resources().stream()
+                .map(resource -> resource.type().replaceFirst("^[^:]+:", "") + " " + resource.name())
+                .sorted()
+                .toList();
+    }
+}
