@@ -4,6 +4,7 @@ import static com.isolatedaks.simulator.arm.TestAzure.GROUP;
 import static com.isolatedaks.simulator.arm.TestAzure.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.isolatedaks.simulator.arm.HowTo;
 import com.isolatedaks.simulator.arm.TestAzure;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,11 +49,11 @@ class SimulatorCommandTest {
         assertThat(code).isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "{\"n\":1,\"time\":\"2026-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + GROUP
+                        "{\"n\":1,\"time\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + GROUP
                                 + "?api-version=2024-03-01\",\"status\":201,\"body\":{\"location\":\"westeurope\"}}",
-                        "{\"n\":3,\"time\":\"2026-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + IDENTITY
+                        "{\"n\":3,\"time\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + IDENTITY
                                 + "?api-version=2023-01-31\",\"status\":400,\"body\":{\"location\":\"atlantis\"}}",
-                        "{\"n\":4,\"time\":\"2026-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + IDENTITY
+                        "{\"n\":4,\"time\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + IDENTITY
                                 + "?api-version=2023-01-31\",\"status\":201,\"body\":{\"location\":\"westeurope\"}}");
     }
 
@@ -78,6 +79,19 @@ class SimulatorCommandTest {
                         IDENTITY + " Microsoft.ManagedIdentity/userAssignedIdentities Succeeded");
         assertThat(out.toString().lines().map(line -> line.indexOf("Succeeded")).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void resourcesAreThoseOfNowThoughNobodyAskedInBetween() {
+        try (TestAzure azure = new TestAzure(folder)) {
+            azure.put(GROUP, "{'location': 'westeurope'}");
+            // The test's clock is years behind the command's, so that the registry is long done.
+            azure.request("PUT", HowTo.REGISTRY, HowTo.REGISTRY_BODY);
+        }
+
+        run("resources", "--store", store());
+
+        assertThat(out.toString()).contains("Succeeded").doesNotContain("Creating");
     }
 
     @Test

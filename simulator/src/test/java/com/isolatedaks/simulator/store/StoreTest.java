@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
-    private static final Instant NOW = Instant.parse("2026-09-01T08:00:00.123456Z");
+    private static final Instant NOW = Instant.parse("2024-09-01T08:00:00.123456Z");
 
     @TempDir
     private Path folder;
