@@ -97,7 +97,7 @@ class RegistryTest {
         String disabled = registry("/properties/policies/exportPolicy/status", "disabled");
 
         assertThat(azure.refusal(REGISTRY, disabled.replace("\"Disabled\"", "\"Enabled\"")))
-                .isEqualTo("ExportPolicyDisabledRequiresPublicNetworkAccessDisabled");
+                .isEqualTo("BadRequest");
         azure.put(REGISTRY, disabled);
     }
 
