@@ -13,9 +13,9 @@ import com.pulumi.azurenative.resources.ResourcesFunctions;
 import com.pulumi.azurenative.resources.inputs.GetResourceGroupPlainArgs;
 import com.pulumi.azurenative.resources.outputs.GetResourceGroupResult;
 import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.exceptions.RunException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * What an earlier deployment left behind on purpose: resource ids of those that exist already. The provider refuses to
@@ -74,8 +74,15 @@ record KeptResources(
             if (isNotFound(failure)) {
                 return Optional.empty();
             }
-            throw new CompletionException(failure);
+            // Any other exception would be shown with its stack trace.
+            throw new RunException("what an earlier deployment kept cannot be looked up: " + reason(failure));
         });
+    }
+
+    /** What the provider said, without the names of exceptions and of the gRPC status around it. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage()).replaceFirst("^[A-Z_]+: ", "");
     }
 
     /** ARM's codes for what is missing all end so; the provider passes on nothing but the message. */
