@@ -53,7 +53,8 @@ class SimulateTest {
         Finished refused = elsewhere.simulate("stack", "ls").failed();
 
         assertThat(refused.output())
-                .startsWith("isolated-aks: PULUMI_BACKEND_URL: ./simulate keeps state in .simulated-azure, got https:...;")
+                .startsWith(
+                        "isolated-aks: PULUMI_BACKEND_URL: ./simulate keeps state in .simulated-azure, got https:...;")
                 .doesNotContain("token");
     }
 
@@ -82,8 +83,8 @@ class SimulateTest {
 
     @Test
     void journalTellsEachWriteInOrder(DeployedStack stack) {
-        List<JsonNode> lines = Json.lines(
-                stack.workspace().simulate("journal").succeeded().stdout());
+        List<JsonNode> lines =
+                Json.lines(stack.workspace().simulate("journal").succeeded().stdout());
 
         assertThat(lines)
                 .hasSize(20)

@@ -32,8 +32,7 @@ public final class OwnAddressSpace {
                             .resourceGroupName("own")
                             .location(REGION)
                             .build());
-            var inGroup =
-                    ComponentResourceOptions.builder().dependsOn(group).build();
+            var inGroup = ComponentResourceOptions.builder().dependsOn(group).build();
             var hub = new IsolatedNetwork(
                     "hub",
                     IsolatedNetworkArgs.builder()
