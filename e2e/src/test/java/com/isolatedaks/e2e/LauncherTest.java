@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The program's launcher, and how the language host calls it. */
@@ -64,6 +66,7 @@ class LauncherTest {
         Path source = workspace.folder().resolve("src/main/java/Newer.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "final class Newer {}\n");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
 
         Finished run = workspace.run("bin/mvn-run", "compile", "exec:java").failed();
 
