@@ -84,8 +84,14 @@ class KilledTest {
                         "--non-interactive")
                 .succeeded();
 
+        Finished recovered = workspace.up();
+
         // then
         assertThat(workspace.state().resources()).extracting(StateResource::id).contains(CLUSTER);
+        assertThat(recovered.stdout())
+                .as("the cluster that Azure made is the one that was asked for")
+                .contains("+ 1 created")
+                .doesNotContain("replac");
     }
 
     private static String slow(String type) {
