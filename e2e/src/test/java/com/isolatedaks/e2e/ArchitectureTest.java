@@ -55,7 +55,10 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource(Module.class)
     void filesAreSmall(Module module) {
-        var lines = module.sources().mapToInt(source -> source.lines().size()).sorted().toArray();
+        var lines = module.sources()
+                .mapToInt(source -> source.lines().size())
+                .sorted()
+                .toArray();
 
         assertThat(lines).isNotEmpty();
         assertThat(lines[lines.length - 1]).as("longest").isLessThanOrEqualTo(MOST_LINES);

@@ -29,9 +29,8 @@ class ComponentsContractTest {
     void everyComponentHasTheOutputsThatTheSchemaRequires(DeployedStack stack) {
         for (StateResource component : components(stack)) {
             JsonNode schema = schemaOf(component);
-            Set<String> required = Json.elements(schema.get("required"))
-                    .map(JsonNode::asText)
-                    .collect(Collectors.toSet());
+            Set<String> required =
+                    Json.elements(schema.get("required")).map(JsonNode::asText).collect(Collectors.toSet());
 
             assertThat(component.outputs().fieldNames())
                     .toIterable()
@@ -45,14 +44,11 @@ class ComponentsContractTest {
     void exactlyTheSecretOutputsAreEncrypted(DeployedStack stack) {
         for (StateResource component : components(stack)) {
             JsonNode schema = schemaOf(component);
-            component
-                    .outputs()
-                    .properties()
-                    .forEach(output -> assertThat(StateResource.isSecret(output.getValue()))
-                            .as(component.type() + " " + output.getKey())
-                            .isEqualTo(schema.at("/properties/" + output.getKey())
-                                    .path("secret")
-                                    .asBoolean()));
+            component.outputs().properties().forEach(output -> assertThat(StateResource.isSecret(output.getValue()))
+                    .as(component.type() + " " + output.getKey())
+                    .isEqualTo(schema.at("/properties/" + output.getKey())
+                            .path("secret")
+                            .asBoolean()));
         }
     }
 
@@ -62,8 +58,7 @@ class ComponentsContractTest {
             JsonNode properties = schemaOf(component).get("properties");
             component.outputs().properties().stream()
                     .filter(output -> !StateResource.isSecret(output.getValue()))
-                    .forEach(output -> assertThat(
-                                    output.getValue().isTextual() ? "string" : "array")
+                    .forEach(output -> assertThat(output.getValue().isTextual() ? "string" : "array")
                             .as(component.type() + " " + output.getKey())
                             .isEqualTo(
                                     properties.get(output.getKey()).get("type").asText()));

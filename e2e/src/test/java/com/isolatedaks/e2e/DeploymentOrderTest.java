@@ -33,8 +33,8 @@ class DeploymentOrderTest {
         workspace = made.environment("SIMULATED_AZURE_TIME_SCALE", "0.01");
         workspace.plan(NEEDED.stream()
                 .flatMap(type -> Stream.of("PUT", "DELETE")
-                        .map(method -> "{\"method\": \"%s\", \"type\": \"%s\", \"seconds\": 150}"
-                                .formatted(method, type)))
+                        .map(method ->
+                                "{\"method\": \"%s\", \"type\": \"%s\", \"seconds\": 150}".formatted(method, type)))
                 .collect(Collectors.joining(",", "{\"delays\": [", "]}")));
         workspace.config().set("retainRegistry", "false");
         workspace.up();

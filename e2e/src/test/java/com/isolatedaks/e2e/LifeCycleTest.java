@@ -66,9 +66,7 @@ class LifeCycleTest {
 
         // then
         assertThat(workspace.state().resources()).isEmpty();
-        assertThat(workspace.resources())
-                .extracting(SimulatedResource::type)
-                .containsExactlyInAnyOrderElementsOf(KEPT);
+        assertThat(workspace.resources()).extracting(SimulatedResource::type).containsExactlyInAnyOrderElementsOf(KEPT);
         assertThat(workspace.journal()).noneMatch(JournalEntry::isRefused);
     }
 

@@ -35,9 +35,8 @@ class ParallelStacksTest {
         assertThat(workspace.resources())
                 .filteredOn(resource -> resource.type().equals("Microsoft.ContainerService/managedClusters"))
                 .extracting(SimulatedResource::id)
-                .satisfiesExactlyInAnyOrder(
-                        id -> assertThat(id).endsWith("/isolated"),
-                        id -> assertThat(id).endsWith("/other"));
+                .satisfiesExactlyInAnyOrder(id -> assertThat(id).endsWith("/isolated"), id -> assertThat(id)
+                        .endsWith("/other"));
         assertThat(workspace.journal()).hasSize(40).noneMatch(JournalEntry::isRefused);
         workspace
                 .simulate("preview", "--expect-no-changes", "--non-interactive", "--stack", "dev")

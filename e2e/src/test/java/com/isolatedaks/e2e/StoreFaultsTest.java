@@ -37,7 +37,8 @@ class StoreFaultsTest {
         Finished journal = workspace.simulate("journal").failed();
 
         // then
-        String sentence = store + ": this file is not a store of the simulated Azure; move it away or choose another file";
+        String sentence =
+                store + ": this file is not a store of the simulated Azure; move it away or choose another file";
         assertThat(up.stdout()).contains(sentence).doesNotContain("Exception", "\tat ");
         assertThat(journal.stderr()).isEqualTo(sentence + "\n");
         assertThat(journal.stdout()).isEmpty();

@@ -18,8 +18,19 @@ import java.util.stream.Collectors;
 public final class Workspace implements AutoCloseable {
     /** What a command may know of the machine: where programs are and where the toolchain is cached. */
     private static final Set<String> INHERITED = Set.of(
-            "PATH", "HOME", "USER", "LANG", "TMPDIR", "JAVA_HOME", "XDG_CACHE_HOME", "GOPATH", "GOMODCACHE", "GOCACHE",
-            "GOPROXY", "GOFLAGS", "GOSUMDB");
+            "PATH",
+            "HOME",
+            "USER",
+            "LANG",
+            "TMPDIR",
+            "JAVA_HOME",
+            "XDG_CACHE_HOME",
+            "GOPATH",
+            "GOMODCACHE",
+            "GOCACHE",
+            "GOPROXY",
+            "GOFLAGS",
+            "GOSUMDB");
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -101,8 +112,7 @@ public final class Workspace implements AutoCloseable {
 
     /** What the engine remembers of the selected stack. */
     public StackState state() {
-        return StackState.of(Json.parse(
-                simulate("stack", "export").succeeded().stdout()));
+        return StackState.of(Json.parse(simulate("stack", "export").succeeded().stdout()));
     }
 
     /** All writes and deletes that the simulated Azure was asked for, in order. */
