@@ -50,11 +50,20 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(folder);
     }
 
-    /** The same workspace as another project of its folder sees it. */
-    public Workspace sub(String path) {
-        Workspace sub = new Workspace(folder.resolve(path));
+    /** The same workspace with an environment of its own. */
+    public Workspace copy() {
+        return sub(folder);
+    }
+
+    private Workspace sub(Path at) {
+        Workspace sub = new Workspace(at);
         sub.environment.putAll(environment);
         return sub;
+    }
+
+    /** Another program in this clone, with a folder and stacks of its own; it runs on the packaged library. */
+    public Workspace program(String name, Class<?> mainClass) {
+        return sub(TestProgram.write(folder.resolve(name), folder, mainClass));
     }
 
     /** The folder that a user would have cloned into. */
@@ -91,6 +100,13 @@ public final class Workspace implements AutoCloseable {
     /** Runs {@code ./simulate} with some words to its end. */
     public Finished simulate(String... words) {
         return command(words).run();
+    }
+
+    /** Runs another command of the product to its end. */
+    public Finished run(String program, String... words) {
+        List<String> all = new ArrayList<>(List.of(folder.resolve(program).toString()));
+        all.addAll(List.of(words));
+        return new Command(folder, Map.copyOf(environment), all).run();
     }
 
     /** Starts {@code ./simulate} with some words; it is ended with this workspace at the latest. */
