@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.testing.Deployed;
 import com.isolatedaks.testing.RecordingMocks;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -17,7 +20,19 @@ class ReadmeTest {
                         source.indexOf("    // README: end"))
                 .stripIndent();
 
-        assertThat(CommittedPage.at("README.md").text()).contains("```java\n" + shown + "```\n");
+        assertThat(readme).contains("```java\n" + shown + "```\n");
+    }
+
+    @Test
+    void theReadmeListsEveryConfigKeyAsTheProjectDeclaresIt() {
+        List<String> rows = KEY.matcher(CommittedPage.at("Pulumi.yaml").text())
+                .results()
+                .map(key -> "| `%s` | %s | %s | %s |"
+                        .formatted(key.group(1), key.group(2), shown(key.group(3)), key.group(4)))
+                .toList();
+
+        assertThat(rows).isNotEmpty();
+        assertThat(readme).contains(String.join("\n", rows));
     }
 
     @Test
@@ -33,5 +48,10 @@ class ReadmeTest {
         assertThat(mocks.named("cluster-cluster").inputs().get("bootstrapProfile"))
                 .asString()
                 .contains("artifactSource=Cache");
+    }
+
+    /** An empty default stands for one that the description tells. */
+    private static String shown(String value) {
+        return Set.of("\"\"", "[]", "{}").contains(value) ? "" : "`" + value + "`";
     }
 }
