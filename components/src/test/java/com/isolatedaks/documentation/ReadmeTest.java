@@ -12,15 +12,21 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final String EXAMPLE = "components/src/test/java/com/isolatedaks/documentation/ReadmeExample.java";
 
+    private static final Pattern KEY = Pattern.compile(
+            "^  (\\w+):\n    type: (\\w+)\n(?:    items:\n      type: \\w+\n)?"
+                    + "    default: (.*)\n    description: (.*)$",
+            Pattern.MULTILINE);
+
+    private final String readme = CommittedPage.at("README.md").text();
+
     @Test
     void theReadmeShowsTheExampleAsItIsCompiled() {
-        String source = CommittedPage.at(EXAMPLE).text();
-        String shown = source.substring(
-                        source.indexOf("// README: begin\n") + "// README: begin\n".length(),
-                        source.indexOf("    // README: end"))
-                .stripIndent();
+        String compiled = between(
+                "// README: begin\n",
+                "\n    // README: end",
+                CommittedPage.at(EXAMPLE).text());
 
-        assertThat(readme).contains("```java\n" + shown + "```\n");
+        assertThat(between("```java\n", "\n```\n", readme)).isEqualTo(compiled.stripIndent());
     }
 
     @Test
@@ -31,8 +37,9 @@ class ReadmeTest {
                         .formatted(key.group(1), key.group(2), shown(key.group(3)), key.group(4)))
                 .toList();
 
-        assertThat(rows).isNotEmpty();
-        assertThat(readme).contains(String.join("\n", rows));
+        String table = between("| key | type | default | |\n|---|---|---|---|\n", "\n\n", readme);
+
+        assertThat(table.lines().toList()).isEqualTo(rows);
     }
 
     @Test
@@ -48,6 +55,11 @@ class ReadmeTest {
         assertThat(mocks.named("cluster-cluster").inputs().get("bootstrapProfile"))
                 .asString()
                 .contains("artifactSource=Cache");
+    }
+
+    private static String between(String begin, String end, String text) {
+        int from = text.indexOf(begin) + begin.length();
+        return text.substring(from, text.indexOf(end, from));
     }
 
     /** An empty default stands for one that the description tells. */
