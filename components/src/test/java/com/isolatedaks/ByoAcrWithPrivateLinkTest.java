@@ -9,6 +9,8 @@ import com.isolatedaks.isolation.rule.Problem;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.testing.Deployed;
 import com.isolatedaks.testing.RecordingMocks;
+import com.pulumi.exceptions.RunException;
+import com.pulumi.test.TestResult;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,31 @@ class ByoAcrWithPrivateLinkTest {
 
         assertThat(mocks.named("acr-registry-group").importId()).isEmpty();
         assertThat(mocks.named("acr-registry").inputs()).containsEntry("zoneRedundancy", "Disabled");
+    }
+
+    @Test
+    void whatBelongsToAnotherStackIsNotAdopted() {
+        RecordingMocks mocks =
+                new RecordingMocks("azure-native:resources:getResourceGroup").ownedBy("project/production/acr");
+
+        TestResult result = Deployed.result(mocks, context -> new ByoAcrWithPrivateLink("acr", args().build()));
+
+        assertThat(result.exceptions())
+                .hasAtLeastOneElementOfType(RunException.class)
+                .extracting(Throwable::getMessage)
+                .anyMatch(
+                        message -> message.equals(
+                                "registryResourceGroupName: the resource group exists already and does not belong to this stack, got \"myregistry-registry\" of project/production/acr; expected a name that is free, or a group with the tag isolated-aks-owner=project/stack/acr; choose another name, or set the tag to adopt the group"));
+        assertThat(mocks.graph()).noneMatch(line -> line.startsWith("containerregistry:"));
+    }
+
+    @Test
+    void theOwnerIsTaggedBesideTheUsersTags() {
+        RecordingMocks mocks = deploy(new RecordingMocks(), args().tags(Map.of("team", "platform")));
+
+        assertThat(mocks.named("acr-registry").inputs())
+                .containsEntry("tags", Map.of("team", "platform", "isolated-aks-owner", "project/stack/acr"));
+        assertThat(mocks.named("acr-registry-endpoint").inputs()).containsEntry("tags", Map.of("team", "platform"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.isolatedaks.program;
 import com.isolatedaks.ByoAcrWithPrivateLink;
 import com.isolatedaks.IsolatedAksCluster;
 import com.isolatedaks.IsolatedNetwork;
+import com.isolatedaks.config.StackConfig;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.azurenative.resources.ResourceGroup;
@@ -19,7 +20,7 @@ public final class Program {
     public static void main(String[] args) {
         // The SDK writes each error to stderr as well as to the engine, which would show it twice.
         LogManager.getLogManager().reset();
-        Pulumi.run(context -> deploy(context, System.getenv("PULUMI_CONFIG")));
+        Pulumi.run(context -> deploy(context, System.getenv(StackConfig.VARIABLE)));
     }
 
     private static void deploy(Context context, String configJson) {

@@ -1,5 +1,7 @@
 package com.isolatedaks.program;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.isolatedaks.ByoAcrWithPrivateLink;
 import com.isolatedaks.ByoAcrWithPrivateLinkArgs;
 import com.isolatedaks.InvalidInputsException;
@@ -8,50 +10,44 @@ import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.IsolatedNetwork;
 import com.isolatedaks.IsolatedNetworkArgs;
 import com.isolatedaks.access.Principals;
-import com.isolatedaks.inputs.AccessArgs;
-import com.isolatedaks.inputs.ApiServerArgs;
-import com.isolatedaks.inputs.ClusterNetworkArgs;
-import com.isolatedaks.inputs.LinkedNetworkArgs;
-import com.isolatedaks.inputs.PrincipalArgs;
-import com.isolatedaks.inputs.SubnetPrefixesArgs;
-import com.isolatedaks.inputs.SystemPoolArgs;
+import com.isolatedaks.config.StackConfig;
+import com.isolatedaks.inputs.*;
 import com.isolatedaks.isolation.rule.Problems;
 import com.pulumi.core.Output;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /** What the stack's config asks for, as arguments of the components. */
 record Topology(StackConfig config, String name, String location, String registryName) {
 
-    /** Config keys by the property paths that the components report problems under; others have the same name. */
-    private static final Map<String, String> KEYS = Map.ofEntries(
-            Map.entry("virtualNetworkName", "name"),
-            Map.entry("clusterName", "name"),
-            Map.entry("subnetPrefixes.nodes", "nodeSubnetPrefix"),
-            Map.entry("subnetPrefixes.endpoints", "endpointSubnetPrefix"),
-            Map.entry("network.virtualNetworkAddressSpace", "addressSpace"),
-            Map.entry("network.podCidr", "podCidr"),
-            Map.entry("network.serviceCidr", "serviceCidr"),
-            Map.entry("network.dnsServiceIp", "dnsServiceIp"),
-            Map.entry("systemPool.nodeCount", "systemPoolNodeCount"),
-            Map.entry("access.administrators", "administratorGroupIds"));
+    /** Config keys by the property paths that components report problems under; others have the same name. */
+    private static final Map<String, String> KEYS = Map.of(
+            "virtualNetworkName", "name",
+            "clusterName", "name",
+            "subnetPrefixes.nodes", "nodeSubnetPrefix",
+            "subnetPrefixes.endpoints", "endpointSubnetPrefix",
+            "network.virtualNetworkAddressSpace", "addressSpace",
+            "network.podCidr", "podCidr",
+            "network.serviceCidr", "serviceCidr",
+            "network.dnsServiceIp", "dnsServiceIp",
+            "systemPool.nodeCount", "systemPoolNodeCount",
+            "access.administrators", "administratorGroupIds");
 
     /** Reads the whole config and throws if anything in it is wrong, before the first resource exists. */
     static Topology read(StackConfig config) {
         Topology topology = new Topology(
                 config,
-                config.text("name").orElse("isolated"),
-                config.required("location", "westeurope", "westeurope"),
-                config.required("registryName", "registry", "<name unique in all of Azure>"));
-        Output<String> later = Output.of("");
+                config.required("name", "name"),
+                config.required("location", "westeurope"),
+                config.required("registryName", "registry"));
         Problems problems = config.problems().mapped(path -> KEYS.getOrDefault(path, path));
-        IsolatedNetwork.check(topology.name, topology.network(), problems);
+        Output<String> later = Output.of("");
+        var network = topology.network();
+        IsolatedNetwork.check(topology.name, network, problems);
         ByoAcrWithPrivateLink.check(topology.registry(later, later), problems);
-        ClusterNetworkArgs.Builder network = ClusterNetworkArgs.builder()
-                .nodeSubnetId(later)
-                .virtualNetworkAddressSpace(topology.network().addressSpace());
-        IsolatedAksCluster.check(topology.name, topology.cluster(network, later), problems);
+        var place = ClusterNetworkArgs.builder().nodeSubnetId(later).virtualNetworkAddressSpace(network.addressSpace());
+        IsolatedAksCluster.check(topology.name, topology.cluster(place, later), problems);
         config.list("administratorGroupIds").stream()
                 .filter(id -> !Principals.isObjectId(id))
                 .forEach(id -> config.problems()
@@ -60,87 +56,74 @@ record Topology(StackConfig config, String name, String location, String registr
                                 "not an object id",
                                 id,
                                 "a GUID",
-                                "look it up with az ad group show"));
-        topology.tags();
-        topology.resourceGroupName();
+                                "look it up with az ad group list"));
         config.refuseUnknownKeys();
         InvalidInputsException.throwIfAny("stack config", config.problems());
         return topology;
     }
 
     String resourceGroupName() {
-        return config.text("resourceGroupName").orElse(name);
+        return Optional.ofNullable(config.text("resourceGroupName")).orElse(name);
     }
 
-    /** No tags and empty tags are the same to Azure, but not to the engine, which would see a difference in what it reads. */
+    /** Azure does not tell no tags from empty ones, but the engine does. */
     @Nullable Output<Map<String, String>> tags() {
         Map<String, String> tags = config.map("tags");
         return tags.isEmpty() ? null : Output.of(tags);
     }
 
     IsolatedNetworkArgs network() {
+        var prefixes = SubnetPrefixesArgs.builder()
+                .nodes(config.text("nodeSubnetPrefix"))
+                .endpoints(config.text("endpointSubnetPrefix"));
         return IsolatedNetworkArgs.builder()
                 .resourceGroupName(resourceGroupName())
                 .location(location)
                 .virtualNetworkName(name)
-                .addressSpace(config.text("addressSpace").orElse("192.168.0.0/16"))
-                .subnetPrefixes(SubnetPrefixesArgs.builder()
-                        .nodes(config.text("nodeSubnetPrefix").orElse(null))
-                        .endpoints(config.text("endpointSubnetPrefix").orElse(null))
-                        .build())
+                .addressSpace(config.required("addressSpace", "192.168.0.0/16"))
+                .subnetPrefixes(prefixes.build())
                 .tags(tags())
                 .build();
     }
 
     ByoAcrWithPrivateLinkArgs registry(Output<String> endpointSubnetId, Output<String> virtualNetworkId) {
+        var network = LinkedNetworkArgs.builder().virtualNetworkId(virtualNetworkId);
         return ByoAcrWithPrivateLinkArgs.builder()
                 .resourceGroupName(resourceGroupName())
                 .location(location)
                 .registryName(registryName)
                 .endpointSubnetId(endpointSubnetId)
-                .virtualNetworks(Map.of(
-                        name,
-                        LinkedNetworkArgs.builder()
-                                .virtualNetworkId(virtualNetworkId)
-                                .build()))
-                .enableZoneRedundancy(config.text("registryZoneRedundancy")
-                        .map(Boolean::valueOf)
-                        .orElse(true))
-                .retain(config.text("retainRegistry").map(Boolean::valueOf).orElse(true))
+                .virtualNetworks(Map.of(name, network.build()))
+                .enableZoneRedundancy(config.flag("registryZoneRedundancy"))
+                .retain(config.flag("retainRegistry"))
                 .tags(tags())
                 .build();
     }
 
     IsolatedAksClusterArgs cluster(ClusterNetworkArgs.Builder network, Output<String> registryId) {
+        network.podCidr(config.text("podCidr"))
+                .serviceCidr(config.text("serviceCidr"))
+                .dnsServiceIp(config.text("dnsServiceIp"));
+        var zone = Optional.ofNullable(config.text("privateDnsZoneId")).map(Output::of);
+        var pool = SystemPoolArgs.builder()
+                .vmSize(config.text("systemPoolVmSize"))
+                .nodeCount(config.number("systemPoolNodeCount"));
+        var administrators = config.list("administratorGroupIds").stream()
+                .distinct()
+                .collect(toMap(
+                        id -> id, id -> PrincipalArgs.builder().objectId(id).build()));
         return IsolatedAksClusterArgs.builder()
                 .resourceGroupName(resourceGroupName())
                 .location(location)
                 .clusterName(name)
-                .kubernetesVersion(config.text("kubernetesVersion").orElse(null))
-                .network(network.podCidr(config.text("podCidr").orElse(null))
-                        .serviceCidr(config.text("serviceCidr").orElse(null))
-                        .dnsServiceIp(config.text("dnsServiceIp").orElse(null))
-                        .build())
+                .kubernetesVersion(config.text("kubernetesVersion"))
+                .network(network.build())
                 .registryId(registryId)
                 .apiServer(ApiServerArgs.builder()
-                        .privateDnsZoneId(
-                                config.text("privateDnsZoneId").map(Output::of).orElse(null))
+                        .privateDnsZoneId(zone.orElse(null))
                         .build())
-                .systemPool(SystemPoolArgs.builder()
-                        .vmSize(config.text("systemPoolVmSize").orElse(null))
-                        .nodeCount(config.text("systemPoolNodeCount")
-                                .map(Integer::valueOf)
-                                .orElse(null))
-                        .build())
-                .access(AccessArgs.builder()
-                        .administrators(config.list("administratorGroupIds").stream()
-                                .collect(Collectors.toMap(
-                                        id -> id,
-                                        id -> PrincipalArgs.builder()
-                                                .objectId(id)
-                                                .build(),
-                                        (first, same) -> first)))
-                        .build())
+                .systemPool(pool.build())
+                .access(AccessArgs.builder().administrators(administrators).build())
                 .tags(tags())
                 .build();
     }

@@ -45,7 +45,7 @@ public record ClusterRanges(AddressRange pods, AddressRange services, String dns
         pods.ifPresent(range -> {
             Ranges.requireSize(PODS, range, LARGEST_PODS, SMALLEST_PODS, found);
             Ranges.requireFree(PODS, range, ReservedRanges.cluster(), found);
-            services.ifPresent(other -> Ranges.requireDisjoint(PODS, range, SERVICES, other, found));
+            services.ifPresent(other -> Ranges.requireDisjoint(PODS, range, "the service range", other, found));
             virtualNetwork.ifPresent(other -> Ranges.requireDisjoint(PODS, range, "the virtual network", other, found));
         });
         services.ifPresent(range -> {

@@ -17,6 +17,7 @@ import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSKUArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileWorkloadIdentityArgs;
 import com.pulumi.azurenative.containerservice.inputs.UserAssignedIdentityArgs;
+import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
@@ -105,14 +106,23 @@ public final class IsolatedManagedCluster {
                 .build();
     }
 
+    /**
+     * Also what Azure would choose itself is sent: a cluster whose creation was interrupted is imported, and each of
+     * these that Azure reports and the program does not send would replace it.
+     */
     private static ContainerServiceNetworkProfileArgs network(ClusterRanges ranges) {
         return ContainerServiceNetworkProfileArgs.builder()
                 .networkPlugin("azure")
                 .networkPluginMode("overlay")
+                .networkDataplane("azure")
+                .networkPolicy("none")
+                .ipFamilies(List.of(Either.ofLeft("IPv4")))
                 .loadBalancerSku("standard")
                 .outboundType("none")
                 .podCidr(ranges.pods().toString())
+                .podCidrs(ranges.pods().toString())
                 .serviceCidr(ranges.services().toString())
+                .serviceCidrs(ranges.services().toString())
                 .dnsServiceIP(ranges.dnsServiceIp())
                 .build();
     }

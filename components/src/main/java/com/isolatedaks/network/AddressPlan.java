@@ -100,7 +100,7 @@ public record AddressPlan(
                 Ranges.requireDisjoint(
                         pathOf(subnets.get(later)),
                         subnets.get(later).range(),
-                        pathOf(subnets.get(earlier)),
+                        "the subnet " + subnets.get(earlier).name(),
                         subnets.get(earlier).range(),
                         problems);
             }

@@ -63,11 +63,11 @@ public final class Ranges {
 
     /** Reports two ranges that share addresses. */
     public static void requireDisjoint(
-            String path, AddressRange range, String otherPath, AddressRange other, Problems problems) {
+            String path, AddressRange range, String otherName, AddressRange other, Problems problems) {
         if (range.overlaps(other)) {
             problems.add(
                     path,
-                    "the range overlaps " + otherPath + " (" + other + ")",
+                    "the range overlaps " + otherName + " (" + other + ")",
                     range.toString(),
                     "a range outside of " + other,
                     "move one of the two");

@@ -13,10 +13,9 @@ import com.pulumi.azurenative.resources.ResourcesFunctions;
 import com.pulumi.azurenative.resources.inputs.GetResourceGroupPlainArgs;
 import com.pulumi.azurenative.resources.outputs.GetResourceGroupResult;
 import com.pulumi.deployment.InvokeOptions;
+import com.pulumi.exceptions.RunException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 
 /**
  * What an earlier deployment left behind on purpose: resource ids of those that exist already. The provider refuses to
@@ -29,57 +28,61 @@ record KeptResources(
             new KeptResources(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Asks Azure; nothing can have been kept unless {@code retain} is set. */
-    static KeptResources find(boolean retain, RegistryNames names, Children children) {
+    static KeptResources find(boolean retain, RegistryNames names, Owner owner, Children children) {
         if (!retain) {
             return NOTHING;
         }
         InvokeOptions options = children.invokeOptions();
-        Optional<String> group = idOf(
-                        ResourcesFunctions.getResourceGroupPlain(
-                                GetResourceGroupPlainArgs.builder()
-                                        .resourceGroupName(names.resourceGroup())
-                                        .build(),
-                                options),
-                        GetResourceGroupResult::id)
+        Optional<GetResourceGroupResult> group = found(ResourcesFunctions.getResourceGroupPlain(
+                        GetResourceGroupPlainArgs.builder()
+                                .resourceGroupName(names.resourceGroup())
+                                .build(),
+                        options))
                 .join();
         if (group.isEmpty()) {
             return NOTHING;
         }
-        var registry = idOf(
-                ContainerregistryFunctions.getRegistryPlain(
-                        GetRegistryPlainArgs.builder()
-                                .resourceGroupName(names.resourceGroup())
-                                .registryName(names.registry())
-                                .build(),
-                        options),
-                GetRegistryResult::id);
-        var cacheRule = idOf(
-                ContainerregistryFunctions.getCacheRulePlain(
-                        GetCacheRulePlainArgs.builder()
-                                .resourceGroupName(names.resourceGroup())
-                                .registryName(names.registry())
-                                .cacheRuleName(BootstrapCacheRule.NAME)
-                                .build(),
-                        options),
-                GetCacheRuleResult::id);
-        var zone = idOf(
-                PrivatednsFunctions.getPrivateZonePlain(
-                        GetPrivateZonePlainArgs.builder()
-                                .resourceGroupName(names.resourceGroup())
-                                .privateZoneName(names.zone())
-                                .build(),
-                        options),
-                GetPrivateZoneResult::id);
-        return new KeptResources(group, registry.join(), cacheRule.join(), zone.join());
+        owner.requireOwn(names.resourceGroup(), group.get().tags());
+        var registry = found(ContainerregistryFunctions.getRegistryPlain(
+                GetRegistryPlainArgs.builder()
+                        .resourceGroupName(names.resourceGroup())
+                        .registryName(names.registry())
+                        .build(),
+                options));
+        var cacheRule = found(ContainerregistryFunctions.getCacheRulePlain(
+                GetCacheRulePlainArgs.builder()
+                        .resourceGroupName(names.resourceGroup())
+                        .registryName(names.registry())
+                        .cacheRuleName(BootstrapCacheRule.NAME)
+                        .build(),
+                options));
+        var zone = found(PrivatednsFunctions.getPrivateZonePlain(
+                GetPrivateZonePlainArgs.builder()
+                        .resourceGroupName(names.resourceGroup())
+                        .privateZoneName(names.zone())
+                        .build(),
+                options));
+        return new KeptResources(
+                group.map(GetResourceGroupResult::id),
+                registry.join().map(GetRegistryResult::id),
+                cacheRule.join().map(GetCacheRuleResult::id),
+                zone.join().map(GetPrivateZoneResult::id));
     }
 
-    private static <T> CompletableFuture<Optional<String>> idOf(CompletableFuture<T> answer, Function<T, String> id) {
-        return answer.thenApply(resource -> Optional.of(id.apply(resource))).exceptionally(failure -> {
+    private static <T> CompletableFuture<Optional<T>> found(CompletableFuture<T> answer) {
+        return answer.thenApply(Optional::of).exceptionally(failure -> {
             if (isNotFound(failure)) {
                 return Optional.empty();
             }
-            throw new CompletionException(failure);
+            // Any other exception would be shown with its stack trace.
+            throw new RunException("what an earlier deployment kept cannot be looked up: " + reason(failure));
         });
+    }
+
+    /** What the provider said, without the names of exceptions and of the gRPC status around it. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage()).replaceFirst("^[A-Z_]+: ", "");
     }
 
     /** ARM's codes for what is missing all end so; the provider passes on nothing but the message. */

@@ -38,8 +38,10 @@ public record PremiumRegistry(Registry registry, CacheRule cacheRule, PrivateZon
             String location,
             boolean enableZoneRedundancy,
             boolean retain,
-            @Nullable Output<Map<String, String>> tags) {
-        KeptResources kept = KeptResources.find(retain, names, children);
+            @Nullable Output<Map<String, String>> userTags) {
+        Owner owner = Owner.of(children.parentName());
+        Output<Map<String, String>> tags = owner.tag(userTags);
+        KeptResources kept = KeptResources.find(retain, names, owner, children);
         ResourceGroup group = new ResourceGroup(
                 children.name(ChildName.REGISTRY_GROUP),
                 ResourceGroupArgs.builder()
@@ -82,10 +84,7 @@ public record PremiumRegistry(Registry registry, CacheRule cacheRule, PrivateZon
      * @see <a href="https://learn.microsoft.com/azure/aks/concepts-network-isolated">Network isolated clusters</a>
      */
     private static RegistryArgs registryArgs(
-            RegistryNames names,
-            String location,
-            boolean enableZoneRedundancy,
-            @Nullable Output<Map<String, String>> tags) {
+            RegistryNames names, String location, boolean enableZoneRedundancy, Output<Map<String, String>> tags) {
         return RegistryArgs.builder()
                 .resourceGroupName(names.resourceGroup())
                 .registryName(names.registry())

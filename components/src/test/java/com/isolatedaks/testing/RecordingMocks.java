@@ -19,10 +19,17 @@ public final class RecordingMocks implements Mocks {
 
     private final List<Registered> registered = new ArrayList<>();
     private final Set<String> existing;
+    private String owner = "project/stack/acr";
 
     /** @param existing tokens of the functions that find a resource; others answer that there is none */
     public RecordingMocks(String... existing) {
         this.existing = Set.of(existing);
+    }
+
+    /** What exists belongs to somebody else. */
+    public RecordingMocks ownedBy(String somebody) {
+        owner = somebody;
+        return this;
     }
 
     @Override
@@ -48,7 +55,8 @@ public final class RecordingMocks implements Mocks {
                     Map.of("kubeconfigs", List.of(Map.of("name", "clusterUser", "value", "a2luZDogQ29uZmln"))));
         }
         if (existing.contains(args.token)) {
-            return CompletableFuture.completedFuture(Map.of("id", SCOPE + "found"));
+            return CompletableFuture.completedFuture(
+                    Map.of("id", SCOPE + "found", "tags", Map.of("isolated-aks-owner", owner)));
         }
         return CompletableFuture.failedFuture(
                 new IllegalStateException("Code=\"ResourceNotFound\" Message=\"there is none\""));

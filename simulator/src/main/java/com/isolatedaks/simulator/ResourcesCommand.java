@@ -2,9 +2,12 @@ package com.isolatedaks.simulator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.isolatedaks.simulator.arm.Arm;
+import com.isolatedaks.simulator.arm.ArmSettings;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.store.StoredResource;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -28,6 +31,7 @@ final class ResourcesCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
+        settle();
         List<StoredResource> resources =
                 store.read(transaction -> transaction.resources().all()).orElse(List.of());
         if (json) {
@@ -39,6 +43,15 @@ final class ResourcesCommand implements Runnable {
         for (StoredResource resource : resources) {
             out.println(("%-" + idWidth + "s  %-" + typeWidth + "s  %s")
                     .formatted(resource.id(), type(resource), resource.state()));
+        }
+    }
+
+    /** Azure has gone on since the last request, and would not show what was then. */
+    private void settle() {
+        if (Files.exists(store.file())) {
+            try (Arm arm = Arm.open(store.file(), ArmSettings.fromEnvironment(), (type, id, body) -> {})) {
+                arm.settle();
+            }
         }
     }
 

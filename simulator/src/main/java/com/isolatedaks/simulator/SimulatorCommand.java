@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator;
 
+import com.isolatedaks.simulator.arm.SettingsException;
 import com.isolatedaks.simulator.store.StoreException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ public final class SimulatorCommand {
         int code = commands.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    if (exception instanceof StoreException) {
+                    if (exception instanceof StoreException || exception instanceof SettingsException) {
                         command.getErr().println(exception.getMessage());
                         return FAILED;
                     }

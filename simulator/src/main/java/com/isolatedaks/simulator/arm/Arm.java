@@ -46,22 +46,33 @@ public final class Arm implements AutoCloseable {
                 : store.read(transaction -> handle(request, transaction));
     }
 
+    /** Carries out what Azure would have done by now, as any request does first. */
+    public void settle() {
+        store.read(transaction -> {
+            operations(transaction, settings.clock().instant()).settle("");
+            return null;
+        });
+    }
+
+    private Operations operations(Transaction transaction, Instant now) {
+        StoredResources resources = new StoredResources(transaction, dispatcher.behaviours(), now);
+        return new Operations(transaction, dispatcher.behaviours(), resources);
+    }
+
     private ArmResponse handle(ArmRequest request, Transaction transaction) {
         Instant now = settings.clock().instant();
-        StoredResources resources = new StoredResources(transaction, dispatcher.behaviours(), now);
-        Operations operations = new Operations(transaction, dispatcher.behaviours(), resources);
+        Operations operations = operations(transaction, now);
         operations.settle(pathOf(request));
-        ArmResponse response = answer(request, transaction, resources, operations);
+        ArmResponse response = answer(request, transaction, operations);
         transaction
                 .journal()
                 .append(now, request.method(), url(request), response.status(), request.body(), isWrite(request));
         return response;
     }
 
-    private ArmResponse answer(
-            ArmRequest request, Transaction transaction, StoredResources resources, Operations operations) {
+    private ArmResponse answer(ArmRequest request, Transaction transaction, Operations operations) {
         try {
-            return transaction.wholeOrNothing(() -> dispatcher.dispatch(request, transaction, resources, operations));
+            return transaction.wholeOrNothing(() -> dispatcher.dispatch(request, transaction, operations));
         } catch (ArmException e) {
             return new ArmResponse(e.status(), Map.of(), e.body());
         }

@@ -34,8 +34,8 @@ final class Dispatcher {
         return behaviours;
     }
 
-    ArmResponse dispatch(
-            ArmRequest request, Transaction transaction, StoredResources resources, Operations operations) {
+    ArmResponse dispatch(ArmRequest request, Transaction transaction, Operations operations) {
+        StoredResources resources = operations.resources();
         RequestPath path = RequestPath.parse(request.path());
         KnownTypes.checkApiVersionForm(request.apiVersion());
         if (!path.isResource()) {

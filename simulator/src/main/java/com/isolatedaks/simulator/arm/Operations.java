@@ -40,6 +40,10 @@ final class Operations {
         this.resources = resources;
     }
 
+    StoredResources resources() {
+        return resources;
+    }
+
     /** Carries out what is due when {@code path} is asked for. */
     void settle(String path) {
         for (StoredOperation operation : transaction.operations().running()) {

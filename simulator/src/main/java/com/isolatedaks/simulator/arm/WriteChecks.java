@@ -59,8 +59,7 @@ final class WriteChecks {
         NameRules.find(call.armType())
                 .filter(rule -> !rule.accepts(call.id().name()))
                 .ifPresent(rule -> {
-                    throw ArmErrors.invalidResourceName(
-                            call.armType(), call.id().name(), rule.expectation());
+                    throw behaviours.of(call.armType()).invalidName(call.id(), rule.expectation());
                 });
     }
 

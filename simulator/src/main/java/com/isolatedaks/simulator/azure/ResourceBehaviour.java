@@ -39,6 +39,15 @@ public interface ResourceBehaviour {
     /** Completes a copy of the resource, about to be answered, with what depends on other resources. */
     default void show(AzureResource resource, Resources resources) {}
 
+    /**
+     * The refusal of a name.
+     *
+     * @param expectation what names look like
+     */
+    default ArmException invalidName(ResourceId id, String expectation) {
+        return ArmErrors.invalidResourceName(type(), id.name(), expectation);
+    }
+
     /** The refusal of a write on the resource, or directly below it, while an operation runs on it. */
     default ArmException busy(ResourceId id, RunningOperation operation) {
         return ArmErrors.conflict(id, operation);

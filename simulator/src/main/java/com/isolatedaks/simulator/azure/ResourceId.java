@@ -145,13 +145,6 @@ public final class ResourceId {
         return segments.size() > provider + 4;
     }
 
-    /** Whether the resource extends a scope that is itself a resource: a role assignment on a registry. */
-    public boolean isExtension() {
-        return provider != segments.size()
-                && parent().provider != parent().segments.size()
-                && !isNested();
-    }
-
     public ResourceId child(String type, String name) {
         return of(this + "/" + type + "/" + name);
     }

@@ -3,6 +3,7 @@ package com.isolatedaks.simulator.plugin;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.isolatedaks.isolation.rule.Nearest;
 import com.isolatedaks.simulator.schema.ObjectShape;
 import com.isolatedaks.simulator.schema.ValueSpec;
 import com.isolatedaks.simulator.wire.Numbers;

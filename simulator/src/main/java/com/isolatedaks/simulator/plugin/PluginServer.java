@@ -3,10 +3,14 @@ package com.isolatedaks.simulator.plugin;
 import com.isolatedaks.simulator.schema.PackageSchema;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Serves the provider on a port of this machine. */
 final class PluginServer implements AutoCloseable {
@@ -14,10 +18,12 @@ final class PluginServer implements AutoCloseable {
 
     private final Server server;
     private final ExecutorService calls;
+    private final EventLoopGroup loops;
 
-    private PluginServer(Server server, ExecutorService calls) {
+    private PluginServer(Server server, ExecutorService calls, EventLoopGroup loops) {
         this.server = server;
         this.calls = calls;
+        this.loops = loops;
     }
 
     /**
@@ -30,14 +36,19 @@ final class PluginServer implements AutoCloseable {
     static PluginServer start(Lazy<PackageSchema> schema, ArmClient client) throws IOException {
         // A call waits for Azure as long as an operation takes: each has a thread of its own.
         ExecutorService calls = Executors.newCachedThreadPool();
+        // Plain sockets of the JDK: unpacking Netty's native ones takes longer than a loopback connection can win back.
+        EventLoopGroup loops = new NioEventLoopGroup(1);
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+                .channelType(NioServerSocketChannel.class)
+                .bossEventLoopGroup(loops)
+                .workerEventLoopGroup(loops)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .executor(calls)
                 .addService(new AzureNativeProvider(schema, client))
                 .build()
                 .start();
         calls.execute(schema::get);
-        return new PluginServer(server, calls);
+        return new PluginServer(server, calls, loops);
     }
 
     /** Returns the port that it listens on. */
@@ -58,5 +69,6 @@ final class PluginServer implements AutoCloseable {
     public void close() {
         server.shutdownNow();
         calls.shutdownNow();
+        loops.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
     }
 }

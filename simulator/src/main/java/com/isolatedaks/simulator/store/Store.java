@@ -17,7 +17,7 @@ public final class Store implements AutoCloseable {
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();
 
-    private Store(Path file, Connection connection) {
+    Store(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
     }

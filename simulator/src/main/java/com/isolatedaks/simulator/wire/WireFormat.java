@@ -57,6 +57,10 @@ public final class WireFormat {
     public ObjectNode outputs(ResourceType type, ObjectShape shape, ObjectNode body) {
         ObjectNode outputs = new ResponseReader(table::type)
                 .read(shape, table.resource(type.token()).outputs(), body);
+        // Only functions return it as a property; of a resource the engine keeps it itself.
+        if (shape.names().contains("id")) {
+            outputs.set("id", body.path("id"));
+        }
         outputs.put("azureApiVersion", type.apiVersion());
         return outputs;
     }

@@ -10,6 +10,7 @@ import com.isolatedaks.simulator.schema.ResourceTypes;
 import com.isolatedaks.simulator.wire.ReadOnlyPropertiesFromSchema;
 import com.isolatedaks.simulator.wire.ResourcePath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +44,10 @@ final class MemoryArm implements ArmClient {
     private ArmResponse put(String id, ObjectNode body) {
         ResourceType type = types.entrySet().stream()
                 .filter(entry -> entry.getValue().parse(id).isPresent())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+                // A record set's path, whose type is a parameter, is that of every other child of a zone too.
+                .min(Comparator.comparing(entry -> entry.getValue().inputs().size()))
+                .orElseThrow()
+                .getKey();
         body.put("id", id);
         readOnly.complete(type, id, body);
         bodies.put(key(id), body);

@@ -1,10 +1,12 @@
 package com.isolatedaks.simulator.azure.authorization;
 
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
+import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
+import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.SimulatedTenant;
 import com.isolatedaks.simulator.azure.StableGuid;
 import java.util.Optional;
@@ -25,11 +27,13 @@ public final class RoleAssignmentBehaviour implements ResourceBehaviour {
     }
 
     @Override
+    public ArmException invalidName(ResourceId id, String expectation) {
+        return AuthorizationErrors.nameIsNoGuid(id.name());
+    }
+
+    @Override
     public void put(Put put) {
         Body body = put.body();
-        if (!StableGuid.isGuid(put.id().name())) {
-            throw AuthorizationErrors.nameIsNoGuid(put.id().name());
-        }
         if (!StableGuid.isGuid(body.text(PRINCIPAL))) {
             throw AuthorizationErrors.principalIsNoGuid(body.text(PRINCIPAL));
         }

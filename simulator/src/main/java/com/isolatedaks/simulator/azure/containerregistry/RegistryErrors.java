@@ -54,7 +54,7 @@ final class RegistryErrors {
     static ArmException exportNeedsPrivateAccess() {
         return new ArmException(
                 400,
-                "ExportPolicyDisabledRequiresPublicNetworkAccessDisabled",
+                "BadRequest",
                 "exportPolicy can be disabled only where publicNetworkAccess is Disabled.",
                 "properties.policies.exportPolicy.status");
     }

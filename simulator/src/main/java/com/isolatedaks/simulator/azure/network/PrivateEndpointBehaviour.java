@@ -66,7 +66,6 @@ public final class PrivateEndpointBehaviour implements ResourceBehaviour {
                 .set("/properties/customDnsConfigs", dnsConfigs(put, subnet, names))
                 .set("/properties/networkInterfaces", List.of(networkInterface(put)))
                 .setIfAbsent("/properties/ipConfigurations", List.of());
-        put.keepOrSet("/properties/resourceGuid", StableGuid.of("resourceGuid", put.id()));
     }
 
     private static List<Body> dnsConfigs(Put put, AzureResource subnet, List<LinkedName> names) {

@@ -46,7 +46,6 @@ public final class ServiceEndpoint {
         Body body = Body.empty()
                 .set("/location", location)
                 .set("/etag", "W/\"" + StableGuid.of("etag", id) + "\"")
-                .set("/properties/resourceGuid", StableGuid.of("resourceGuid", id))
                 .set("/properties/subnet/id", subnet.id().toString())
                 .set("/properties/privateLinkServiceConnections", List.of(connection))
                 .set("/properties/manualPrivateLinkServiceConnections", List.of())

@@ -11,6 +11,7 @@ import static com.isolatedaks.simulator.arm.TestAzure.id;
 import static com.isolatedaks.simulator.arm.TestAzure.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.isolatedaks.isolation.catalogue.BuiltInRole;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.simulator.arm.ArmResponse;
 import com.isolatedaks.simulator.arm.HowTo;
@@ -147,6 +148,19 @@ class IsolatedClusterTest {
         HowTo.grant(azure, HowTo.CONTROL_PLANE, BuiltInRoles.NETWORK_CONTRIBUTOR, HowTo.NETWORK);
 
         azure.put(CLUSTER, CLUSTER_BODY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Microsoft.Network/*/join/action, true", "Microsoft.Network/*/read, false"})
+    void aCustomRoleCountsByItsActions(String action, boolean isEnough) {
+        String role = "dddddddd-0000-0000-0000-000000000000";
+        azure.delete(HowTo.grant(azure, HowTo.CONTROL_PLANE, BuiltInRoles.NETWORK_CONTRIBUTOR, NODES));
+        azure.put(
+                TestAzure.SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/" + role,
+                "{'properties': {'roleName': 'joiner', 'permissions': [{'actions': ['%s']}]}}".formatted(action));
+        HowTo.grant(azure, HowTo.CONTROL_PLANE, new BuiltInRole("joiner", role), NODES);
+
+        assertThat(azure.request("PUT", CLUSTER, CLUSTER_BODY).status()).isEqualTo(isEnough ? 201 : 403);
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Reading stack config in programs. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.config;
+
+import javax.annotation.ParametersAreNonnullByDefault;

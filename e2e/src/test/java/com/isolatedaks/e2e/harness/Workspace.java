@@ -1,0 +1,153 @@
+package com.isolatedaks.e2e.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The packaged product in a folder of its own, with a Pulumi home, a backend and a simulated Azure of its own: whatever is
+ * done here goes through {@code ./simulate}, as its user does it.
+ */
+public final class Workspace implements AutoCloseable {
+    /** What a command may know of the machine: where programs are and where the toolchain is cached. */
+    private static final Set<String> INHERITED = Set.of(
+            "PATH", "HOME", "USER", "LANG", "TMPDIR", "JAVA_HOME", "XDG_CACHE_HOME", "GOPATH", "GOMODCACHE", "GOCACHE",
+            "GOPROXY", "GOFLAGS", "GOSUMDB");
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<RunningCommand> started = new ArrayList<>();
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+        this.environment.putAll(System.getenv().entrySet().stream()
+                .filter(variable -> INHERITED.contains(variable.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Lays the product out in a new folder. */
+    static Workspace make() {
+        Path folder = Folders.temporary();
+        PackagedLayout.copyTo(folder);
+        return new Workspace(folder);
+    }
+
+    /** The same workspace as another project of its folder sees it. */
+    public Workspace sub(String path) {
+        Workspace sub = new Workspace(folder.resolve(path));
+        sub.environment.putAll(environment);
+        return sub;
+    }
+
+    /** The folder that a user would have cloned into. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The settings of the stack that {@code ./simulate} deploys by itself. */
+    public StackFile config() {
+        return config("dev");
+    }
+
+    /** The settings of a stack. */
+    public StackFile config(String stack) {
+        return new StackFile(folder.resolve("Pulumi." + stack + ".yaml"));
+    }
+
+    /** Sets an environment variable of all further commands. */
+    public Workspace environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Has the simulated Azure take its time, or break its habits, as a plan says. */
+    public Workspace plan(String json) {
+        try {
+            Path plan = Files.writeString(folder.resolve("plan.json"), json);
+            return environment("SIMULATED_AZURE_PLAN", plan.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code ./simulate} with some words to its end. */
+    public Finished simulate(String... words) {
+        return command(words).run();
+    }
+
+    /** Starts {@code ./simulate} with some words; it is ended with this workspace at the latest. */
+    public RunningCommand start(String... words) {
+        RunningCommand command = command(words).start();
+        started.add(command);
+        return command;
+    }
+
+    /** Deploys the program. */
+    public Finished up() {
+        return simulate("up", "--yes", "--non-interactive").succeeded();
+    }
+
+    /** Removes the deployment. */
+    public Finished destroy() {
+        return simulate("destroy", "--yes", "--non-interactive").succeeded();
+    }
+
+    /** What the engine remembers of the selected stack. */
+    public StackState state() {
+        return StackState.of(Json.parse(
+                simulate("stack", "export").succeeded().stdout()));
+    }
+
+    /** All writes and deletes that the simulated Azure was asked for, in order. */
+    public List<JournalEntry> journal() {
+        return journal(0);
+    }
+
+    /** The writes and deletes after a position. */
+    public List<JournalEntry> journal(long position) {
+        return Json.lines(simulate("journal").succeeded().stdout()).stream()
+                .map(JournalEntry::of)
+                .filter(entry -> entry.position() > position)
+                .toList();
+    }
+
+    /** Position of the latest write or delete. */
+    public long journalPosition() {
+        return journal().stream().mapToLong(JournalEntry::position).max().orElse(0);
+    }
+
+    /** What exists in the simulated Azure. */
+    public List<SimulatedResource> resources() {
+        return Json.lines(simulate("resources", "--json").succeeded().stdout()).stream()
+                .map(SimulatedResource::new)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        started.forEach(RunningCommand::kill);
+        Folders.delete(folder);
+    }
+
+    private Command command(String... words) {
+        List<String> all = new ArrayList<>(List.of(launcher().toString()));
+        all.addAll(List.of(words));
+        return new Command(folder, Map.copyOf(environment), all);
+    }
+
+    /** The launcher at the top of the product, also from a project below. */
+    private Path launcher() {
+        Path at = folder;
+        while (!Files.exists(at.resolve("simulate"))) {
+            at = at.getParent();
+        }
+        return at.resolve("simulate");
+    }
+}
