@@ -3,6 +3,7 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.access.Principals;
 import com.isolatedaks.inputs.ClusterNetworkArgs;
+import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.NameInputs;
@@ -62,7 +63,7 @@ public final class ClusterRules {
     }
 
     private static void requireVersion(String version, Problems problems) {
-        if (PoolVersion.parse(version).isEmpty()) {
+        if (KubernetesVersion.parse(version).isEmpty()) {
             problems.add(
                     "kubernetesVersion",
                     "not a Kubernetes version",

@@ -49,7 +49,7 @@ public final class NodePools {
                 .maxPods(PoolProfile.output(node.maxPods()))
                 .enableEncryptionAtHost(node.isEncryptedAtHost())
                 .upgradeSettings(PoolProfile.upgradeSettings(pool))
-                .orchestratorVersion(PoolProfile.output(pool.kubernetesVersion()))
+                .orchestratorVersion(PoolProfile.output(pool.versionWithin(args)))
                 .scaleSetPriority(pool.spot().priority().getValue())
                 .scaleSetEvictionPolicy(
                         PoolProfile.either(pool.spot().evictionPolicy().map(policy -> policy.getValue())))

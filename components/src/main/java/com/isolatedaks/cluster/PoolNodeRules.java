@@ -1,5 +1,6 @@
 package com.isolatedaks.cluster;
 
+import com.isolatedaks.isolation.catalogue.VmSize;
 import com.isolatedaks.isolation.rule.Problems;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Set;
 final class PoolNodeRules {
     private static final int SMALLEST_OS_DISK_GB = 30;
     private static final int LARGEST_OS_DISK_GB = 2048;
-    private static final int FEWEST_SYSTEM_CPUS = 4;
     /** Of a node (https://learn.microsoft.com/azure/aks/quotas-skus-regions). */
     private static final int FEWEST_PODS = 10;
 
@@ -49,23 +49,15 @@ final class PoolNodeRules {
     }
 
     private static void checkSystemNode(PoolPlan pool, Problems problems) {
-        String vmSize = pool.node().vmSize();
-        if (PoolVmSize.isBurstable(vmSize)) {
+        VmSize vmSize = new VmSize(pool.node().vmSize());
+        if (vmSize.isTooSmallForSystemPods()) {
             problems.add(
                     "vmSize",
-                    "a B series size in a system pool",
-                    vmSize,
-                    "a size of another series",
+                    "not for a system pool",
+                    vmSize.name(),
+                    "at least %d vCPUs, and none of the B series".formatted(VmSize.FEWEST_SYSTEM_CPUS),
                     "choose such as Standard_D4ds_v5");
         }
-        PoolVmSize.cpus(vmSize).stream()
-                .filter(cpus -> cpus < FEWEST_SYSTEM_CPUS)
-                .forEach(cpus -> problems.add(
-                        "vmSize",
-                        "too small for a system pool",
-                        vmSize,
-                        "at least " + FEWEST_SYSTEM_CPUS + " vCPUs",
-                        "choose such as Standard_D4ds_v5"));
         int nodes = pool.size().initial();
         pool.node()
                 .maxPods()

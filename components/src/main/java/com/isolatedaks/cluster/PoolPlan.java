@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param node what each of them is
  * @param spot whether Azure may take them back
  * @param maxSurge how many nodes are added while it is upgraded, a number or a percentage
- * @param kubernetesVersion the nodes' version, if it is not the cluster's
+ * @param kubernetesVersion the nodes' version, if it is said for the pool
  * @param labels labels of the nodes
  * @param taints taints of the nodes
  */
@@ -98,6 +98,14 @@ record PoolPlan(
     static Stream<PoolPlan> further(IsolatedAksClusterArgs args) {
         return new TreeMap<>(args.pools().orElse(Map.of()))
                 .entrySet().stream().map(pool -> of(pool.getKey(), pool.getValue()));
+    }
+
+    /**
+     * The version to ask for: the cluster's, so that one input upgrades all. Left out, Azure would leave the nodes at the
+     * version that they have (https://learn.microsoft.com/azure/aks/upgrade-node-pools#validation-rules-for-upgrades).
+     */
+    Optional<String> versionWithin(IsolatedAksClusterArgs args) {
+        return kubernetesVersion.or(args::kubernetesVersion);
     }
 
     boolean isSystem() {

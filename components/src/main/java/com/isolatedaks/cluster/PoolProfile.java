@@ -35,7 +35,7 @@ public final class PoolProfile {
                 .maxPods(output(node.maxPods()))
                 .enableEncryptionAtHost(node.isEncryptedAtHost())
                 .upgradeSettings(upgradeSettings(pool))
-                .orchestratorVersion(output(pool.kubernetesVersion()))
+                .orchestratorVersion(output(pool.versionWithin(args)))
                 .nodeLabels(pool.labels().orElse(null))
                 .nodeTaints(pool.taints().orElse(null))
                 .vnetSubnetID(placement.nodeSubnetId())

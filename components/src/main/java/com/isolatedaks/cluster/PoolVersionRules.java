@@ -1,6 +1,7 @@
 package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.rule.Problems;
 import java.util.Optional;
 
@@ -12,8 +13,6 @@ import java.util.Optional;
  *     rules for upgrades</a>
  */
 final class PoolVersionRules {
-    private static final int MOST_MINORS_OLDER = 3;
-
     private PoolVersionRules() {}
 
     static void check(PoolPlan pool, IsolatedAksClusterArgs args, Problems problems) {
@@ -28,7 +27,7 @@ final class PoolVersionRules {
                     "set together with an upgrade channel; remove it, or set upgrades.kubernetesChannel to None: the"
                             + " channel upgrades all pools with the control plane");
         }
-        Optional<PoolVersion> version = PoolVersion.parse(text);
+        Optional<KubernetesVersion> version = KubernetesVersion.parse(text);
         if (version.isEmpty()) {
             problems.add(
                     "kubernetesVersion",
@@ -39,11 +38,11 @@ final class PoolVersionRules {
             return;
         }
         args.kubernetesVersion()
-                .flatMap(PoolVersion::parse)
+                .flatMap(KubernetesVersion::parse)
                 .ifPresent(cluster -> checkSkew(version.get(), cluster, problems));
     }
 
-    private static void checkSkew(PoolVersion pool, PoolVersion cluster, Problems problems) {
+    private static void checkSkew(KubernetesVersion pool, KubernetesVersion cluster, Problems problems) {
         if (pool.isNewerThan(cluster)) {
             problems.add(
                     "kubernetesVersion",
@@ -52,13 +51,16 @@ final class PoolVersionRules {
                     "at most the cluster's " + cluster,
                     "upgrade the cluster first");
         }
-        if (pool.minor() < cluster.minor() - MOST_MINORS_OLDER) {
+        if (pool.isTooOldFor(cluster)) {
             problems.add(
                     "kubernetesVersion",
                     "too old for the cluster",
                     pool.toString(),
                     "at least 1.%d: at most %d minor versions older than the cluster's %s"
-                            .formatted(cluster.minor() - MOST_MINORS_OLDER, MOST_MINORS_OLDER, cluster),
+                            .formatted(
+                                    cluster.minor() - KubernetesVersion.MOST_MINORS_OLDER,
+                                    KubernetesVersion.MOST_MINORS_OLDER,
+                                    cluster),
                     "upgrade the pool before the cluster");
         }
     }

@@ -3,6 +3,7 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.enums.KubernetesChannel;
 import com.isolatedaks.enums.NodeOsChannel;
+import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.rule.Problems;
 
 /** What must hold of the upgrade channels and the version that they move. */
@@ -24,8 +25,9 @@ final class UpgradeRules {
      */
     private static void checkVersion(IsolatedAksClusterArgs args, UpgradePlan plan, Problems problems) {
         args.kubernetesVersion().ifPresent(text -> {
-            boolean hasPatch =
-                    PoolVersion.parse(text).flatMap(PoolVersion::patch).isPresent();
+            boolean hasPatch = KubernetesVersion.parse(text)
+                    .flatMap(KubernetesVersion::patch)
+                    .isPresent();
             if (plan.upgradesMinor()) {
                 problems.add(
                         "kubernetesVersion",
