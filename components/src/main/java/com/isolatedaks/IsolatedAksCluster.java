@@ -8,8 +8,9 @@ import com.isolatedaks.cluster.ClusterRanges;
 import com.isolatedaks.cluster.ClusterRules;
 import com.isolatedaks.cluster.IsolatedManagedCluster;
 import com.isolatedaks.cluster.Kubeconfig;
+import com.isolatedaks.cluster.MaintenanceWindows;
 import com.isolatedaks.cluster.NodePools;
-import com.isolatedaks.inputs.ApiServerArgs;
+import com.isolatedaks.cluster.PoolProfile;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.ChildName;
@@ -66,29 +67,15 @@ public final class IsolatedAksCluster extends ComponentResource {
         Children children = new Children(this, name);
         ClusterNames names = ClusterNames.of(name, args);
         ClusterPlacement placement = ClusterPlacement.of(children, names, args);
-        ClusterIdentities identities = ClusterIdentities.make(
-                children,
-                names,
-                args.resourceGroupName(),
-                args.location(),
-                args.registryId(),
-                placement,
-                args.apiServer().flatMap(ApiServerArgs::privateDnsZoneId),
-                args.tags().orElse(null));
+        ClusterIdentities identities = ClusterIdentities.make(children, names, args, placement);
         List<Resource> before = new ArrayList<>(identities.roles());
         before.addAll(placement.ready());
         ManagedCluster cluster = new ManagedCluster(
                 children.name(ChildName.CLUSTER),
                 IsolatedManagedCluster.args(names, args, ranges, placement, identities),
-                children.after(before));
-        NodePools.make(
-                children,
-                args.resourceGroupName(),
-                names.cluster(),
-                cluster,
-                placement,
-                args.pools().orElse(Map.of()),
-                args.tags().orElse(null));
+                children.after(before, PoolProfile.changedByAzure(args)));
+        NodePools.make(children, names, args, cluster, placement);
+        MaintenanceWindows.make(children, names, args, cluster);
         Principals.grantAll(
                 children,
                 ChildName.ADMINISTRATOR,
@@ -105,12 +92,9 @@ public final class IsolatedAksCluster extends ComponentResource {
                 output("oidcIssuerUrl", cluster.oidcIssuerProfile().applyValue(profile -> profile.orElseThrow()
                         .issuerURL()));
         this.nodeSubnetId = output("nodeSubnetId", placement.nodeSubnetId());
-        this.controlPlaneIdentityId =
-                output("controlPlaneIdentityId", identities.controlPlane().id());
-        this.kubeletIdentityId =
-                output("kubeletIdentityId", identities.kubelet().id());
-        this.kubeletIdentityClientId =
-                output("kubeletIdentityClientId", identities.kubelet().clientId());
+        this.controlPlaneIdentityId = output("controlPlaneIdentityId", identities.controlPlaneId(cluster));
+        this.kubeletIdentityId = output("kubeletIdentityId", identities.kubeletId(cluster));
+        this.kubeletIdentityClientId = output("kubeletIdentityClientId", identities.kubeletClientId(cluster));
         this.outboundType = output("outboundType", cluster.networkProfile().applyValue(profile -> profile.orElseThrow()
                 .outboundType()
                 .orElseThrow()));

@@ -1,16 +1,18 @@
 package com.isolatedaks.cluster;
 
-import com.isolatedaks.access.RoleGrants;
-import com.isolatedaks.isolation.catalogue.BuiltInRoles;
+import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.enums.IdentityType;
+import com.isolatedaks.inputs.IdentityArgs;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.pulumi.azurenative.containerservice.ManagedCluster;
+import com.pulumi.azurenative.containerservice.enums.ResourceIdentityType;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterIdentityArgs;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentity;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentityArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -19,97 +21,121 @@ import javax.annotation.Nullable;
  * The cluster's identities with all they may do. Azure checks the roles when the cluster is put and nodes use them when
  * they boot, minutes later, so the cluster waits for each of them.
  *
- * @param controlPlane what AKS manages the network with
- * @param kubelet what nodes pull images with
- * @param roles the role assignments that must be there before the cluster
  * @see <a href="https://learn.microsoft.com/azure/aks/use-managed-identity">Managed identities in AKS</a>
  */
-public record ClusterIdentities(
-        UserAssignedIdentity controlPlane, UserAssignedIdentity kubelet, List<? extends Resource> roles) {
+public final class ClusterIdentities {
+    private static final String KUBELET = "kubeletidentity";
 
-    private static final String SERVICE_PRINCIPAL = "ServicePrincipal";
+    /** Both, or neither: Azure makes them with a system-assigned identity. */
+    private final Optional<Pair> userAssigned;
 
-    /** Makes both identities and grants each role on the one resource it is needed for. */
-    public static ClusterIdentities make(
-            Children children,
-            ClusterNames names,
-            Output<String> resourceGroupName,
-            String location,
-            Output<String> registryId,
-            ClusterPlacement placement,
-            Optional<Output<String>> privateDnsZoneId,
-            @Nullable Output<Map<String, String>> tags) {
-        UserAssignedIdentity controlPlane = identity(
-                children, ChildName.CONTROL_PLANE_IDENTITY, names.controlPlane(), resourceGroupName, location, tags);
-        UserAssignedIdentity kubelet =
-                identity(children, ChildName.KUBELET_IDENTITY, names.kubelet(), resourceGroupName, location, tags);
+    private final List<Resource> roles;
 
-        RoleGrants grants = new RoleGrants(children);
-        List<Resource> roles = new ArrayList<>();
-        roles.add(grants.grant(
-                children.name(ChildName.KUBELET_IDENTITY_OPERATOR),
-                BuiltInRoles.MANAGED_IDENTITY_OPERATOR,
-                kubelet.id(),
-                controlPlane.principalId(),
-                SERVICE_PRINCIPAL));
-        roles.add(grants.grant(
-                children.name(ChildName.KUBELET_REGISTRY_PULL),
-                BuiltInRoles.ACR_PULL,
-                registryId,
-                kubelet.principalId(),
-                SERVICE_PRINCIPAL));
-        roles.add(grants.grant(
-                children.name(ChildName.NODE_SUBNET_CONTRIBUTOR),
-                BuiltInRoles.NETWORK_CONTRIBUTOR,
-                placement.nodeSubnetId(),
-                controlPlane.principalId(),
-                SERVICE_PRINCIPAL));
-        placement
-                .apiServerSubnetId()
-                .ifPresent(subnetId -> roles.add(grants.grant(
-                        children.name(ChildName.API_SERVER_SUBNET_CONTRIBUTOR),
-                        BuiltInRoles.NETWORK_CONTRIBUTOR,
-                        subnetId,
-                        controlPlane.principalId(),
-                        SERVICE_PRINCIPAL)));
-        // AKS links a zone that is brought to the network itself, which takes rights on both.
-        privateDnsZoneId.ifPresent(zoneId -> {
-            roles.add(grants.grant(
-                    children.name(ChildName.DNS_ZONE_CONTRIBUTOR),
-                    BuiltInRoles.PRIVATE_DNS_ZONE_CONTRIBUTOR,
-                    zoneId,
-                    controlPlane.principalId(),
-                    SERVICE_PRINCIPAL));
-            roles.add(grants.grant(
-                    children.name(ChildName.VIRTUAL_NETWORK_CONTRIBUTOR),
-                    BuiltInRoles.NETWORK_CONTRIBUTOR,
-                    placement.nodeSubnetId().applyValue(ClusterIdentities::networkOf),
-                    controlPlane.principalId(),
-                    SERVICE_PRINCIPAL));
-        });
-        return new ClusterIdentities(controlPlane, kubelet, List.copyOf(roles));
+    private record Pair(IdentityIds controlPlane, IdentityIds kubelet) {}
+
+    private ClusterIdentities(Optional<Pair> userAssigned, List<Resource> roles) {
+        this.userAssigned = userAssigned;
+        this.roles = roles;
     }
 
-    private static UserAssignedIdentity identity(
-            Children children,
-            ChildName child,
-            String name,
-            Output<String> resourceGroupName,
-            String location,
-            @Nullable Output<Map<String, String>> tags) {
-        return new UserAssignedIdentity(
+    /** Takes the identities that are brought, makes the others and grants what they need. */
+    public static ClusterIdentities make(
+            Children children, ClusterNames names, IsolatedAksClusterArgs args, ClusterPlacement placement) {
+        return make(children, names, args, IdentityScopes.of(args, placement));
+    }
+
+    static ClusterIdentities make(
+            Children children, ClusterNames names, IsolatedAksClusterArgs args, IdentityScopes scopes) {
+        IdentityArgs identity =
+                args.identity().orElseGet(() -> IdentityArgs.builder().build());
+        if (identity.type().orElseThrow() == IdentityType.SystemAssigned) {
+            return new ClusterIdentities(Optional.empty(), List.of());
+        }
+        IdentityIds controlPlane = broughtControlPlane(identity)
+                .orElseGet(() -> made(children, ChildName.CONTROL_PLANE_IDENTITY, names.controlPlane(), args));
+        IdentityIds kubelet = broughtKubelet(identity)
+                .orElseGet(() -> made(children, ChildName.KUBELET_IDENTITY, names.kubelet(), args));
+        return new ClusterIdentities(
+                Optional.of(new Pair(controlPlane, kubelet)),
+                IdentityRoles.grant(
+                        children,
+                        controlPlane,
+                        kubelet,
+                        scopes,
+                        identity.assumeRolesExist().orElse(false)));
+    }
+
+    private static Optional<IdentityIds> broughtControlPlane(IdentityArgs identity) {
+        return identity.controlPlaneIdentityId()
+                .map(id ->
+                        new IdentityIds(id, identity.controlPlanePrincipalId().orElseThrow(), Output.of(""), true));
+    }
+
+    private static Optional<IdentityIds> broughtKubelet(IdentityArgs identity) {
+        return identity.kubeletIdentityId()
+                .map(id -> new IdentityIds(
+                        id,
+                        identity.kubeletPrincipalId().orElseThrow(),
+                        identity.kubeletClientId().orElseThrow(),
+                        true));
+    }
+
+    private static IdentityIds made(Children children, ChildName child, String name, IsolatedAksClusterArgs args) {
+        return IdentityIds.of(new UserAssignedIdentity(
                 children.name(child),
                 UserAssignedIdentityArgs.builder()
-                        .resourceGroupName(resourceGroupName)
-                        .location(location)
+                        .resourceGroupName(args.resourceGroupName())
+                        .location(args.location())
                         .resourceName(name)
-                        .tags(tags)
+                        .tags(args.tags().orElse(null))
                         .build(),
-                children.options());
+                children.options()));
     }
 
-    private static String networkOf(String subnetId) {
-        int subnets = subnetId.toLowerCase(Locale.ROOT).indexOf("/subnets/");
-        return subnets < 0 ? subnetId : subnetId.substring(0, subnets);
+    /** The role assignments that must be there before the cluster. */
+    public List<Resource> roles() {
+        return roles;
+    }
+
+    /** What the cluster's request says of its control plane. */
+    ManagedClusterIdentityArgs request() {
+        return userAssigned
+                .map(pair -> ManagedClusterIdentityArgs.builder()
+                        .type(ResourceIdentityType.UserAssigned)
+                        .userAssignedIdentities(pair.controlPlane().id().applyValue(List::of)))
+                .orElseGet(() -> ManagedClusterIdentityArgs.builder().type(ResourceIdentityType.SystemAssigned))
+                .build();
+    }
+
+    /** What it says of its nodes; nothing if Azure makes their identity. */
+    @Nullable Output<Map<String, com.pulumi.azurenative.containerservice.inputs.UserAssignedIdentityArgs>> profile() {
+        return userAssigned
+                .map(pair -> Output.of(Map.of(
+                        KUBELET,
+                        com.pulumi.azurenative.containerservice.inputs.UserAssignedIdentityArgs.builder()
+                                .resourceId(pair.kubelet().id())
+                                .clientId(pair.kubelet().clientId())
+                                .objectId(pair.kubelet().principalId())
+                                .build())))
+                .orElse(null);
+    }
+
+    /** Resource id of the control plane's identity, which is the cluster itself if it is system-assigned. */
+    public Output<String> controlPlaneId(ManagedCluster cluster) {
+        return userAssigned.map(pair -> pair.controlPlane().id()).orElseGet(cluster::id);
+    }
+
+    /** Resource id of the nodes' identity. */
+    public Output<String> kubeletId(ManagedCluster cluster) {
+        return userAssigned.map(pair -> pair.kubelet().id()).orElseGet(() -> cluster.identityProfile()
+                .applyValue(profile ->
+                        profile.orElseThrow().get(KUBELET).resourceId().orElseThrow()));
+    }
+
+    /** Client id of the nodes' identity. */
+    public Output<String> kubeletClientId(ManagedCluster cluster) {
+        return userAssigned.map(pair -> pair.kubelet().clientId()).orElseGet(() -> cluster.identityProfile()
+                .applyValue(
+                        profile -> profile.orElseThrow().get(KUBELET).clientId().orElseThrow()));
     }
 }

@@ -2,10 +2,8 @@ package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.access.Principals;
-import com.isolatedaks.enums.PoolMode;
 import com.isolatedaks.inputs.ClusterNetworkArgs;
-import com.isolatedaks.inputs.PoolArgs;
-import com.isolatedaks.inputs.SystemPoolArgs;
+import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.NameInputs;
@@ -13,18 +11,9 @@ import com.isolatedaks.network.AddressPlan;
 import com.isolatedaks.network.Ranges;
 import com.isolatedaks.network.SubnetOverrides;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What must hold of a cluster's inputs before anything is created. */
 public final class ClusterRules {
-    private static final String POOL_TYPE = "Microsoft.ContainerService/managedClusters/agentPools";
-    private static final Pattern VERSION = Pattern.compile("1\\.\\d{1,2}(\\.\\d{1,3})?");
-    /** AKS's limit of nodes in a pool. */
-    private static final int MOST_NODES = 1000;
-
-    private static final int SMALLEST_OS_DISK_GB = 30;
-    private static final int LARGEST_OS_DISK_GB = 2048;
-
     private ClusterRules() {}
 
     /** Reports all that is wrong with the arguments, and the cluster's ranges if they are right. */
@@ -33,21 +22,11 @@ public final class ClusterRules {
         NameInputs.requireRegion("location", args.location(), problems);
         NameInputs.requireName("clusterName", names.cluster(), "Microsoft.ContainerService/managedClusters", problems);
         args.kubernetesVersion().ifPresent(version -> requireVersion(version, problems));
-        checkSystemPool(systemPool(args), problems.under("systemPool"));
-        args.pools()
-                .ifPresent(pools -> pools.forEach((name, pool) -> {
-                    checkPool(name, pool, problems.under("pools." + name));
-                    if (name.equals(systemPool(args).name().orElseThrow())) {
-                        problems.add("pools." + name, "the system pool has this name already; choose another");
-                    }
-                }));
+        PoolRules.check(args, problems);
+        UpgradeRules.check(args, problems);
+        IdentityRules.check(args, problems.under("identity"));
         checkAccess(args, problems);
         return ClusterRanges.of(args.network(), checkNetwork(args.network(), problems.under("network")), problems);
-    }
-
-    /** The system pool as given, or with all its defaults. */
-    public static SystemPoolArgs systemPool(IsolatedAksClusterArgs args) {
-        return args.systemPool().orElseGet(() -> SystemPoolArgs.builder().build());
     }
 
     /** The address space that nodes stand in, if it is known. */
@@ -84,7 +63,7 @@ public final class ClusterRules {
     }
 
     private static void requireVersion(String version, Problems problems) {
-        if (!VERSION.matcher(version).matches()) {
+        if (KubernetesVersion.parse(version).isEmpty()) {
             problems.add(
                     "kubernetesVersion",
                     "not a Kubernetes version",
@@ -92,23 +71,6 @@ public final class ClusterRules {
                     "a minor or patch version such as \"1.34\" or \"1.34.2\"",
                     "list versions with az aks get-versions");
         }
-    }
-
-    private static void checkSystemPool(SystemPoolArgs pool, Problems problems) {
-        NameInputs.requireName("name", pool.name().orElseThrow(), POOL_TYPE, problems);
-        requireBetween("nodeCount", pool.nodeCount().orElseThrow(), 1, MOST_NODES, problems);
-        pool.osDiskSizeGb()
-                .ifPresent(size ->
-                        requireBetween("osDiskSizeGb", size, SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, problems));
-    }
-
-    private static void checkPool(String name, PoolArgs pool, Problems problems) {
-        NameInputs.requireName("name", name, POOL_TYPE, problems);
-        int fewest = pool.mode().orElse(PoolMode.User) == PoolMode.System ? 1 : 0;
-        requireBetween("nodeCount", pool.nodeCount().orElseThrow(), fewest, MOST_NODES, problems);
-        pool.osDiskSizeGb()
-                .ifPresent(size ->
-                        requireBetween("osDiskSizeGb", size, SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, problems));
     }
 
     private static void checkAccess(IsolatedAksClusterArgs args, Problems problems) {
@@ -122,11 +84,5 @@ public final class ClusterRules {
                 .filter(id -> !Principals.isObjectId(id))
                 .ifPresent(id -> problems.add(
                         "access.tenantId", "not a tenant id", id, "a GUID", "look it up with az account show"));
-    }
-
-    private static void requireBetween(String path, int value, int least, int most, Problems problems) {
-        if (value < least || value > most) {
-            problems.add(path, "out of range", value, least + " to " + most, "choose a number in between");
-        }
     }
 }

@@ -2,25 +2,18 @@ package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.inputs.ApiServerArgs;
-import com.isolatedaks.inputs.SystemPoolArgs;
 import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
-import com.pulumi.azurenative.containerservice.enums.ResourceIdentityType;
 import com.pulumi.azurenative.containerservice.inputs.ContainerServiceNetworkProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAPIServerAccessProfileArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAgentPoolProfileArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAutoUpgradeProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterBootstrapProfileArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterIdentityArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterOIDCIssuerProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSKUArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileWorkloadIdentityArgs;
-import com.pulumi.azurenative.containerservice.inputs.UserAssignedIdentityArgs;
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The request that makes a cluster network isolated. Every value that isolation rests on is sent, because the SDK's
@@ -49,17 +42,8 @@ public final class IsolatedManagedCluster {
                         .name("Base")
                         .tier("Standard")
                         .build())
-                .identity(ManagedClusterIdentityArgs.builder()
-                        .type(ResourceIdentityType.UserAssigned)
-                        .userAssignedIdentities(identities.controlPlane().id().applyValue(List::of))
-                        .build())
-                .identityProfile(Map.of(
-                        "kubeletidentity",
-                        UserAssignedIdentityArgs.builder()
-                                .resourceId(identities.kubelet().id())
-                                .clientId(identities.kubelet().clientId())
-                                .objectId(identities.kubelet().principalId())
-                                .build()))
+                .identity(identities.request())
+                .identityProfile(identities.profile())
                 .enableRBAC(true)
                 .disableLocalAccounts(true)
                 .aadProfile(directory(args))
@@ -69,11 +53,9 @@ public final class IsolatedManagedCluster {
                         .artifactSource("Cache")
                         .containerRegistryId(args.registryId())
                         .build())
-                .agentPoolProfiles(systemPool(ClusterRules.systemPool(args), placement))
-                .autoUpgradeProfile(ManagedClusterAutoUpgradeProfileArgs.builder()
-                        .upgradeChannel("none")
-                        .nodeOSUpgradeChannel("NodeImage")
-                        .build())
+                .agentPoolProfiles(PoolProfile.systemPool(args, placement))
+                .nodeProvisioningProfile(PoolProfile.nodeProvisioning(args))
+                .autoUpgradeProfile(UpgradePlan.of(args).profile())
                 .oidcIssuerProfile(ManagedClusterOIDCIssuerProfileArgs.builder()
                         .enabled(true)
                         .build())
@@ -124,23 +106,6 @@ public final class IsolatedManagedCluster {
                 .serviceCidr(ranges.services().toString())
                 .serviceCidrs(ranges.services().toString())
                 .dnsServiceIP(ranges.dnsServiceIp())
-                .build();
-    }
-
-    private static ManagedClusterAgentPoolProfileArgs systemPool(SystemPoolArgs pool, ClusterPlacement placement) {
-        return ManagedClusterAgentPoolProfileArgs.builder()
-                .name(pool.name().orElseThrow())
-                .mode("System")
-                .type("VirtualMachineScaleSets")
-                .osType("Linux")
-                .vmSize(pool.vmSize().orElseThrow())
-                .count(pool.nodeCount().orElseThrow())
-                .availabilityZones(pool.availabilityZones().map(Output::of).orElse(null))
-                .osDiskSizeGB(pool.osDiskSizeGb().map(Output::of).orElse(null))
-                .vnetSubnetID(placement.nodeSubnetId())
-                .enableAutoScaling(false)
-                // A node's public address would open a way out, even with outbound type none.
-                .enableNodePublicIP(false)
                 .build();
     }
 }

@@ -1,17 +1,12 @@
 package com.isolatedaks.cluster;
 
-import com.isolatedaks.enums.PoolMode;
-import com.isolatedaks.inputs.PoolArgs;
+import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.pulumi.azurenative.containerservice.AgentPool;
 import com.pulumi.azurenative.containerservice.AgentPoolArgs;
 import com.pulumi.azurenative.containerservice.ManagedCluster;
-import com.pulumi.core.Output;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import javax.annotation.Nullable;
 
 /** Makes the node pools besides the system pool, each a resource of its own, so that one can change alone. */
 public final class NodePools {
@@ -20,35 +15,53 @@ public final class NodePools {
     /** Makes a pool for each entry. */
     public static void make(
             Children children,
-            Output<String> resourceGroupName,
-            String clusterName,
+            ClusterNames names,
+            IsolatedAksClusterArgs args,
             ManagedCluster cluster,
-            ClusterPlacement placement,
-            Map<String, PoolArgs> pools,
-            @Nullable Output<Map<String, String>> tags) {
-        new TreeMap<>(pools)
-                .forEach((name, pool) -> new AgentPool(
-                        children.name(ChildName.POOL, name),
-                        AgentPoolArgs.builder()
-                                .resourceGroupName(resourceGroupName)
-                                .resourceName(clusterName)
-                                .agentPoolName(name)
-                                .mode(pool.mode().orElse(PoolMode.User).getValue())
-                                .type("VirtualMachineScaleSets")
-                                .osType("Linux")
-                                .vmSize(pool.vmSize().orElseThrow())
-                                .count(pool.nodeCount().orElseThrow())
-                                .availabilityZones(
-                                        pool.availabilityZones().map(Output::of).orElse(null))
-                                .osDiskSizeGB(
-                                        pool.osDiskSizeGb().map(Output::of).orElse(null))
-                                .nodeLabels(pool.nodeLabels().orElse(null))
-                                .nodeTaints(pool.nodeTaints().orElse(null))
-                                .vnetSubnetID(placement.nodeSubnetId())
-                                .enableAutoScaling(false)
-                                .enableNodePublicIP(false)
-                                .tags(tags)
-                                .build(),
-                        children.after(List.of(cluster))));
+            ClusterPlacement placement) {
+        PoolPlan.further(args)
+                .forEach(pool -> new AgentPool(
+                        children.name(ChildName.POOL, pool.name()),
+                        request(pool, names, args, placement),
+                        // The autoscaler's number of nodes must not be changed back by a deployment.
+                        children.after(List.of(cluster), pool.size().isAutoscaled() ? List.of("count") : List.of())));
+    }
+
+    private static AgentPoolArgs request(
+            PoolPlan pool, ClusterNames names, IsolatedAksClusterArgs args, ClusterPlacement placement) {
+        PoolNode node = pool.node();
+        return AgentPoolArgs.builder()
+                .resourceGroupName(args.resourceGroupName())
+                .resourceName(names.cluster())
+                .agentPoolName(pool.name())
+                .mode(pool.mode().getValue())
+                .type("VirtualMachineScaleSets")
+                .osType("Linux")
+                .osSKU(PoolProfile.either(node.osSku().map(sku -> sku.getValue())))
+                .vmSize(node.vmSize())
+                .count(pool.size().initial())
+                .enableAutoScaling(pool.size().isAutoscaled())
+                .minCount(PoolProfile.output(pool.size().minCount()))
+                .maxCount(PoolProfile.output(pool.size().maxCount()))
+                .availabilityZones(PoolProfile.output(node.zones()))
+                .osDiskType(PoolProfile.either(node.osDiskType().map(type -> type.getValue())))
+                .osDiskSizeGB(PoolProfile.output(node.osDiskSizeGb()))
+                .maxPods(PoolProfile.output(node.maxPods()))
+                .enableEncryptionAtHost(node.isEncryptedAtHost())
+                .upgradeSettings(PoolProfile.upgradeSettings(pool))
+                .orchestratorVersion(PoolProfile.output(pool.versionWithin(args)))
+                .scaleSetPriority(pool.spot().priority().getValue())
+                .scaleSetEvictionPolicy(
+                        PoolProfile.either(pool.spot().evictionPolicy().map(policy -> policy.getValue())))
+                .spotMaxPrice(PoolProfile.output(pool.spot().maxPrice()))
+                .nodeLabels(pool.labels().orElse(null))
+                .nodeTaints(pool.taints()
+                        .map(taints -> PoolTaints.checked(pool.name(), pool.isSystem(), taints))
+                        .orElse(null))
+                .vnetSubnetID(placement.nodeSubnetId())
+                // A node's public address would open a way out, even with outbound type none.
+                .enableNodePublicIP(false)
+                .tags(args.tags().orElse(null))
+                .build();
     }
 }

@@ -33,7 +33,10 @@ public enum ChildName {
     DNS_ZONE_CONTRIBUTOR("dns-zone-contributor"),
     CLUSTER("cluster"),
     POOL("pool"),
-    ADMINISTRATOR("administrator");
+    ADMINISTRATOR("administrator"),
+    KUBERNETES_MAINTENANCE("kubernetes-maintenance"),
+    NODE_OS_MAINTENANCE("node-os-maintenance"),
+    WEEKLY_MAINTENANCE("weekly-maintenance");
 
     private final String role;
 

@@ -32,9 +32,19 @@ public record Children(ComponentResource parent, String parentName) {
 
     /** Options of a child that Azure accepts only when {@code earlier} are done. */
     public CustomResourceOptions after(Collection<? extends Resource> earlier) {
+        return after(earlier, List.of());
+    }
+
+    /**
+     * Options of such a child with properties that Azure changes by itself.
+     *
+     * @param changedByAzure paths of inputs that keep the value they came to have
+     */
+    public CustomResourceOptions after(Collection<? extends Resource> earlier, List<String> changedByAzure) {
         return CustomResourceOptions.builder()
                 .parent(parent)
                 .dependsOn(List.copyOf(earlier))
+                .ignoreChanges(changedByAzure)
                 .build();
     }
 

@@ -38,7 +38,10 @@ class ChildNameTest {
                         "parent-dns-zone-contributor",
                         "parent-cluster",
                         "parent-pool",
-                        "parent-administrator");
+                        "parent-administrator",
+                        "parent-kubernetes-maintenance",
+                        "parent-node-os-maintenance",
+                        "parent-weekly-maintenance");
     }
 
     @Test

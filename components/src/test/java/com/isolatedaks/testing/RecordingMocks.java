@@ -42,6 +42,11 @@ public final class RecordingMocks implements Mocks {
         state.put("privateFQDN", "cluster.private");
         if (args.type.endsWith(":ManagedCluster")) {
             state.put("oidcIssuerProfile", ImmutableMap.of("enabled", true, "issuerURL", "https://issuer/"));
+            state.putIfAbsent(
+                    "identityProfile",
+                    ImmutableMap.of(
+                            "kubeletidentity",
+                            ImmutableMap.of("resourceId", "id-of-agentpool", "clientId", "client-of-agentpool")));
             // A list in the input, a map in what Azure answers.
             state.put("identity", ImmutableMap.of("type", "UserAssigned", "principalId", "", "tenantId", ""));
         }

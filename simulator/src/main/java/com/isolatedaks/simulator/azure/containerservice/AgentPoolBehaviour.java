@@ -35,11 +35,18 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
                     "properties.osType", "Windows node pools are not supported by network isolated clusters.");
         }
         boolean isOverlay = cluster.body().is("/properties/networkProfile/networkPluginMode", "overlay");
-        put.before()
-                .ifPresent(old ->
-                        AgentPoolRules.checkUnchanged(Body.of(old.body().json().withObject("/properties")), pool));
+        Optional<Body> before =
+                put.before().map(old -> Body.of(old.copy().body().json().withObject("/properties")));
+        before.ifPresent(old -> AgentPoolRules.checkUnchanged(old, pool));
         pool.set("/name", put.id().name());
-        AgentPoolRules.complete(pool, isOverlay, cluster.body().text("/properties/kubernetesVersion"));
+        AgentPoolRules.complete(pool, isOverlay);
+        new AgentPoolVersions(
+                        cluster.body().text("/properties/kubernetesVersion"),
+                        cluster.body().text("/properties/currentKubernetesVersion"))
+                .complete(pool, before);
+        if (NodeProvisioning.isOn(cluster.body())) {
+            NodeProvisioning.checkPool(pool);
+        }
         List<Body> pools = new ArrayList<>(List.of(pool));
         put.resources().children(cluster.id(), TYPE).stream()
                 .filter(other -> !other.id().equals(put.id()))

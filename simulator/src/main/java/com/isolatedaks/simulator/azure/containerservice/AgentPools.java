@@ -26,7 +26,7 @@ final class AgentPools {
     }
 
     /** Checks the profiles of a cluster's write and completes them. */
-    static void check(ClusterPut cluster, String kubernetesVersion) {
+    static void check(ClusterPut cluster, AgentPoolVersions versions) {
         boolean isNewCluster = cluster.put().isCreate();
         boolean hasSystemPool = cluster.pools().stream().anyMatch(pool -> pool.is("/mode", "System"));
         if (isNewCluster && !hasSystemPool) {
@@ -49,9 +49,12 @@ final class AgentPools {
                                         + " through managed cluster operations; use agent pool operations.")
                                 .formatted(pool.text("/name")));
             }
-            existing.ifPresent(before ->
-                    AgentPoolRules.checkUnchanged(Body.of(before.body().json().withObject("/properties")), pool));
-            AgentPoolRules.complete(pool, cluster.isOverlay(), kubernetesVersion);
+            Optional<Body> before = existing.map(
+                    resource -> Body.of(resource.copy().body().json().withObject("/properties")));
+            before.ifPresent(old -> AgentPoolRules.checkUnchanged(old, pool));
+            versions.checkProfile(pool, before);
+            AgentPoolRules.complete(pool, cluster.isOverlay());
+            versions.complete(pool, before);
         }
     }
 

@@ -21,6 +21,7 @@ final class ClusterDefaults {
                 .setIfAbsent("/properties/supportPlan", "KubernetesOfficial")
                 .setIfAbsent("/properties/servicePrincipalProfile/clientId", "msi")
                 .setIfAbsent("/properties/oidcIssuerProfile/enabled", false)
+                .setIfAbsent("/properties/nodeProvisioningProfile/mode", "Manual")
                 .setIfAbsent(ClusterPut.ARTIFACT_SOURCE, "Direct")
                 .setIfAbsent("/properties/storageProfile/diskCSIDriver/enabled", true)
                 .setIfAbsent("/properties/storageProfile/fileCSIDriver/enabled", true)

@@ -37,6 +37,14 @@ final class ClusterErrors {
                         .formatted(cluster, version));
     }
 
+    static ArmException upgradeNotAllowed(String target, String from, String to) {
+        return refuse(
+                "OperationNotAllowed",
+                target,
+                "Upgrading Kubernetes version %s to %s is not allowed: versions go up by at most one minor version."
+                        .formatted(from, to));
+    }
+
     static ArmException notChangeable(String property) {
         return refuse(
                 "PropertyChangeNotAllowed", property, "Changing property '%s' is not allowed.".formatted(property));

@@ -33,6 +33,9 @@ final class ImmutableProperties {
 
     /** What else stays as it is when a request leaves it out. */
     private static final List<String> KEPT = List.of(
+            "kubernetesVersion",
+            "autoUpgradeProfile",
+            "nodeProvisioningProfile",
             "networkProfile/networkPlugin",
             "networkProfile/networkPluginMode",
             "networkProfile/networkDataplane",

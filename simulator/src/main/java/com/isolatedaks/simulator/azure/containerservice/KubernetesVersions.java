@@ -33,6 +33,14 @@ final class KubernetesVersions {
                 .findFirst();
     }
 
+    /**
+     * The version that runs when {@code now} has run before: the same minor version alone changes nothing
+     * (https://learn.microsoft.com/rest/api/aks/managed-clusters/create-or-update, kubernetesVersion).
+     */
+    static Optional<String> resolve(String wanted, String now) {
+        return now.startsWith(wanted + ".") ? Optional.of(now) : resolve(wanted);
+    }
+
     private static JsonNode read() {
         String file = "/com/isolatedaks/simulator/kubernetes-versions.json";
         try (InputStream in = KubernetesVersions.class.getResourceAsStream(file)) {

@@ -35,11 +35,14 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
         ClusterDefaults.apply(put.body());
         ClusterPut cluster = new ClusterPut(put, AgentPools.take(put.body()));
         String wanted = put.body().text("/properties/kubernetesVersion");
-        String running = KubernetesVersions.resolve(wanted)
+        String running = KubernetesVersions.resolve(wanted, put.textBefore("/properties/currentKubernetesVersion"))
                 .orElseThrow(() -> ClusterErrors.versionNotSupported(put.id().name(), wanted));
+        UpgradeChannels.check(put, running);
+        UpgradeChannels.complete(put.body());
         ImmutableProperties.check(put);
-        AgentPools.check(cluster, wanted);
+        AgentPools.check(cluster, new AgentPoolVersions(wanted, running));
         IsolationRules.check(cluster);
+        NodeProvisioning.check(cluster);
         ClusterIdentities identities = ClusterIdentities.of(cluster);
         identities.checkKubelet();
         ClusterSubnets subnets = new ClusterSubnets(put.id(), put.resources(), identities.controlPlanePrincipal());

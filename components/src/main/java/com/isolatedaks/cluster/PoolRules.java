@@ -1,0 +1,47 @@
+package com.isolatedaks.cluster;
+
+import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.naming.NameInputs;
+
+/** What must hold of a cluster's node pools before anything is created. */
+final class PoolRules {
+    private static final String TYPE = "Microsoft.ContainerService/managedClusters/agentPools";
+
+    private PoolRules() {}
+
+    /** Reports all that is wrong with the pools, each under its own path. */
+    static void check(IsolatedAksClusterArgs args, Problems problems) {
+        PoolPlan systemPool = PoolPlan.systemPool(args);
+        check(systemPool, args, problems.under("systemPool"));
+        PoolPlan.further(args).forEach(pool -> {
+            check(pool, args, problems.under("pools." + pool.name()));
+            if (pool.name().equals(systemPool.name())) {
+                problems.add("pools." + pool.name(), "the system pool has this name already; choose another");
+            }
+        });
+    }
+
+    private static void check(PoolPlan pool, IsolatedAksClusterArgs args, Problems problems) {
+        NameInputs.requireName("name", pool.name(), TYPE, problems);
+        PoolSizeRules.check(pool, args.enableNodeAutoProvisioning().orElse(false), problems);
+        PoolNodeRules.check(pool, problems);
+        PoolSpotRules.check(pool, problems);
+        PoolVersionRules.check(pool, args, problems);
+        pool.maxSurge()
+                .filter(text -> PoolSurge.parse(text).isEmpty())
+                .ifPresent(text -> problems.add(
+                        "maxSurge",
+                        "neither a number of nodes nor a percentage",
+                        text,
+                        "such as \"2\" or \"33%\"",
+                        "correct it"));
+    }
+
+    /** Reports a number that is too small or too large. */
+    static void requireBetween(String path, int value, int least, int most, Problems problems) {
+        if (value < least || value > most) {
+            problems.add(path, "out of range", value, least + " to " + most, "choose a number in between");
+        }
+    }
+}
