@@ -1,9 +1,12 @@
 package com.isolatedaks.cluster;
 
+import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.access.RoleGrants;
+import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.registry.RegistryRoles;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentity;
 import com.pulumi.azurenative.managedidentity.UserAssignedIdentityArgs;
 import com.pulumi.core.Output;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -35,9 +37,8 @@ public record ClusterIdentities(
             ClusterNames names,
             Output<String> resourceGroupName,
             String location,
-            Output<String> registryId,
+            IsolatedAksClusterArgs args,
             ClusterPlacement placement,
-            Optional<Output<String>> privateDnsZoneId,
             @Nullable Output<Map<String, String>> tags) {
         UserAssignedIdentity controlPlane = identity(
                 children, ChildName.CONTROL_PLANE_IDENTITY, names.controlPlane(), resourceGroupName, location, tags);
@@ -52,18 +53,21 @@ public record ClusterIdentities(
                 kubelet.id(),
                 controlPlane.principalId(),
                 SERVICE_PRINCIPAL));
-        roles.add(grants.grant(
-                children.name(ChildName.KUBELET_REGISTRY_PULL),
-                BuiltInRoles.ACR_PULL,
-                registryId,
-                kubelet.principalId(),
-                SERVICE_PRINCIPAL));
-        roles.add(grants.grant(
-                children.name(ChildName.NODE_SUBNET_CONTRIBUTOR),
-                BuiltInRoles.NETWORK_CONTRIBUTOR,
-                placement.nodeSubnetId(),
-                controlPlane.principalId(),
-                SERVICE_PRINCIPAL));
+        RegistryRoles.of(args)
+                .forEach((child, role) -> roles.add(grants.grant(
+                        children.name(child),
+                        role,
+                        args.registryId().orElseThrow(),
+                        kubelet.principalId(),
+                        SERVICE_PRINCIPAL)));
+        placement
+                .nodeSubnetId()
+                .ifPresent(subnetId -> roles.add(grants.grant(
+                        children.name(ChildName.NODE_SUBNET_CONTRIBUTOR),
+                        BuiltInRoles.NETWORK_CONTRIBUTOR,
+                        subnetId,
+                        controlPlane.principalId(),
+                        SERVICE_PRINCIPAL)));
         placement
                 .apiServerSubnetId()
                 .ifPresent(subnetId -> roles.add(grants.grant(
@@ -73,19 +77,21 @@ public record ClusterIdentities(
                         controlPlane.principalId(),
                         SERVICE_PRINCIPAL)));
         // AKS links a zone that is brought to the network itself, which takes rights on both.
-        privateDnsZoneId.ifPresent(zoneId -> {
+        ApiServerPlan.of(args).zoneIdForRoles().ifPresent(zoneId -> {
             roles.add(grants.grant(
                     children.name(ChildName.DNS_ZONE_CONTRIBUTOR),
                     BuiltInRoles.PRIVATE_DNS_ZONE_CONTRIBUTOR,
                     zoneId,
                     controlPlane.principalId(),
                     SERVICE_PRINCIPAL));
-            roles.add(grants.grant(
-                    children.name(ChildName.VIRTUAL_NETWORK_CONTRIBUTOR),
-                    BuiltInRoles.NETWORK_CONTRIBUTOR,
-                    placement.nodeSubnetId().applyValue(ClusterIdentities::networkOf),
-                    controlPlane.principalId(),
-                    SERVICE_PRINCIPAL));
+            placement
+                    .nodeSubnetId()
+                    .ifPresent(subnetId -> roles.add(grants.grant(
+                            children.name(ChildName.VIRTUAL_NETWORK_CONTRIBUTOR),
+                            BuiltInRoles.NETWORK_CONTRIBUTOR,
+                            subnetId.applyValue(ClusterIdentities::networkOf),
+                            controlPlane.principalId(),
+                            SERVICE_PRINCIPAL)));
         });
         return new ClusterIdentities(controlPlane, kubelet, List.copyOf(roles));
     }

@@ -1,13 +1,12 @@
 package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
-import com.isolatedaks.inputs.ApiServerArgs;
+import com.isolatedaks.apiserver.ApiServerPlan;
+import com.isolatedaks.apiserver.ApiServerProfile;
 import com.isolatedaks.inputs.SystemPoolArgs;
 import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
 import com.pulumi.azurenative.containerservice.enums.ResourceIdentityType;
-import com.pulumi.azurenative.containerservice.inputs.ContainerServiceNetworkProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAPIServerAccessProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAgentPoolProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAutoUpgradeProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterBootstrapProfileArgs;
@@ -62,11 +61,13 @@ public final class IsolatedManagedCluster {
                 .enableRBAC(true)
                 .disableLocalAccounts(true)
                 .aadProfile(directory(args))
-                .apiServerAccessProfile(apiServer(args))
-                .networkProfile(network(ranges))
+                .apiServerAccessProfile(
+                        ApiServerProfile.of(names.cluster(), ApiServerPlan.of(args), placement.apiServerSubnetId()))
+                .networkProfile(NetworkProfile.of(args, ranges))
                 .bootstrapProfile(ManagedClusterBootstrapProfileArgs.builder()
                         .artifactSource("Cache")
-                        .containerRegistryId(args.registryId())
+                        // Without one AKS makes a registry itself.
+                        .containerRegistryId(args.registryId().orElse(null))
                         .build())
                 .agentPoolProfiles(systemPool(ClusterRules.systemPool(args), placement))
                 .autoUpgradeProfile(ManagedClusterAutoUpgradeProfileArgs.builder()
@@ -94,29 +95,6 @@ public final class IsolatedManagedCluster {
                 .build();
     }
 
-    /** Without a public name, not even the API server's private address is told to the internet. */
-    private static ManagedClusterAPIServerAccessProfileArgs apiServer(IsolatedAksClusterArgs args) {
-        Output<String> zone =
-                args.apiServer().flatMap(ApiServerArgs::privateDnsZoneId).orElseGet(() -> Output.of("system"));
-        return ManagedClusterAPIServerAccessProfileArgs.builder()
-                .enablePrivateCluster(true)
-                .enablePrivateClusterPublicFQDN(false)
-                .privateDNSZone(zone)
-                .build();
-    }
-
-    private static ContainerServiceNetworkProfileArgs network(ClusterRanges ranges) {
-        return ContainerServiceNetworkProfileArgs.builder()
-                .networkPlugin("azure")
-                .networkPluginMode("overlay")
-                .loadBalancerSku("standard")
-                .outboundType("none")
-                .podCidr(ranges.pods().toString())
-                .serviceCidr(ranges.services().toString())
-                .dnsServiceIP(ranges.dnsServiceIp())
-                .build();
-    }
-
     private static ManagedClusterAgentPoolProfileArgs systemPool(SystemPoolArgs pool, ClusterPlacement placement) {
         return ManagedClusterAgentPoolProfileArgs.builder()
                 .name(pool.name().orElseThrow())
@@ -127,7 +105,7 @@ public final class IsolatedManagedCluster {
                 .count(pool.nodeCount().orElseThrow())
                 .availabilityZones(pool.availabilityZones().map(Output::of).orElse(null))
                 .osDiskSizeGB(pool.osDiskSizeGb().map(Output::of).orElse(null))
-                .vnetSubnetID(placement.nodeSubnetId())
+                .vnetSubnetID(placement.nodeSubnetId().orElse(null))
                 .enableAutoScaling(false)
                 // A node's public address would open a way out, even with outbound type none.
                 .enableNodePublicIP(false)

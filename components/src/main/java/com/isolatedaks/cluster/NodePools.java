@@ -44,7 +44,7 @@ public final class NodePools {
                                         pool.osDiskSizeGb().map(Output::of).orElse(null))
                                 .nodeLabels(pool.nodeLabels().orElse(null))
                                 .nodeTaints(pool.nodeTaints().orElse(null))
-                                .vnetSubnetID(placement.nodeSubnetId())
+                                .vnetSubnetID(placement.nodeSubnetId().orElse(null))
                                 .enableAutoScaling(false)
                                 .enableNodePublicIP(false)
                                 .tags(tags)

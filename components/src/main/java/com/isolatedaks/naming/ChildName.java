@@ -27,13 +27,16 @@ public enum ChildName {
     KUBELET_IDENTITY("kubelet"),
     KUBELET_IDENTITY_OPERATOR("kubelet-operator"),
     KUBELET_REGISTRY_PULL("kubelet-registry-pull"),
+    KUBELET_CATALOG_LISTER("kubelet-catalog-lister"),
     NODE_SUBNET_CONTRIBUTOR("node-subnet-contributor"),
     API_SERVER_SUBNET_CONTRIBUTOR("api-server-subnet-contributor"),
     VIRTUAL_NETWORK_CONTRIBUTOR("virtual-network-contributor"),
     DNS_ZONE_CONTRIBUTOR("dns-zone-contributor"),
     CLUSTER("cluster"),
     POOL("pool"),
-    ADMINISTRATOR("administrator");
+    ADMINISTRATOR("administrator"),
+    ROUTE_TABLE("route-table"),
+    API_SERVER_ZONE_LINK("api-server-zone-link");
 
     private final String role;
 

@@ -1,0 +1,33 @@
+package com.isolatedaks.cluster;
+
+import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.enums.NetworkDataplane;
+import com.isolatedaks.enums.NetworkPolicy;
+import com.isolatedaks.inputs.ClusterNetworkArgs;
+import com.isolatedaks.network.NetworkMode;
+import com.isolatedaks.outbound.OutboundPlan;
+import com.pulumi.azurenative.containerservice.inputs.ContainerServiceNetworkProfileArgs;
+import java.util.Locale;
+
+/** What the cluster's request says of its network. kubenet, which isolation rules out, is no choice. */
+final class NetworkProfile {
+    private NetworkProfile() {}
+
+    static ContainerServiceNetworkProfileArgs of(IsolatedAksClusterArgs args, ClusterRanges ranges) {
+        ClusterNetworkArgs network = NetworkMode.network(args);
+        NetworkDataplane dataplane = network.networkDataplane().orElse(NetworkDataplane.Azure);
+        NetworkPolicy policy = network.networkPolicy()
+                .orElse(dataplane == NetworkDataplane.Cilium ? NetworkPolicy.Cilium : NetworkPolicy.None);
+        return ContainerServiceNetworkProfileArgs.builder()
+                .networkPlugin("azure")
+                .networkPluginMode("overlay")
+                .networkDataplane(dataplane.getValue().toLowerCase(Locale.ROOT))
+                .networkPolicy(policy.getValue().toLowerCase(Locale.ROOT))
+                .loadBalancerSku("standard")
+                .outboundType(OutboundPlan.of(args).azureName())
+                .podCidr(ranges.pods().toString())
+                .serviceCidr(ranges.services().toString())
+                .dnsServiceIP(ranges.dnsServiceIp())
+                .build();
+    }
+}
