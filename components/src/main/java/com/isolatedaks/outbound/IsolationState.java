@@ -6,6 +6,7 @@ import com.pulumi.azurenative.containerservice.outputs.ContainerServiceNetworkPr
 import com.pulumi.azurenative.containerservice.outputs.ManagedClusterBootstrapProfileResponse;
 import com.pulumi.core.Output;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,8 @@ public final class IsolationState {
                 .flatMap(ManagedClusterBootstrapProfileResponse::artifactSource)
                 .orElseThrow();
         return Isolation.builder()
-                .isIsolated(WITHOUT_EGRESS.contains(outboundType) && artifactSource.equals("Cache"))
+                .isIsolated(WITHOUT_EGRESS.contains(outboundType.toLowerCase(Locale.ROOT))
+                        && artifactSource.equals("Cache"))
                 .outboundType(outboundType)
                 .artifactSource(artifactSource)
                 .containerRegistryId(bootstrap

@@ -32,13 +32,16 @@ class ChildNameTest {
                         "parent-kubelet",
                         "parent-kubelet-operator",
                         "parent-kubelet-registry-pull",
+                        "parent-kubelet-catalog-lister",
                         "parent-node-subnet-contributor",
                         "parent-api-server-subnet-contributor",
                         "parent-virtual-network-contributor",
                         "parent-dns-zone-contributor",
                         "parent-cluster",
                         "parent-pool",
-                        "parent-administrator");
+                        "parent-administrator",
+                        "parent-route-table",
+                        "parent-api-server-zone-link");
     }
 
     @Test
