@@ -1,6 +1,9 @@
 package com.isolatedaks;
 
 import com.isolatedaks.access.Principals;
+import com.isolatedaks.apiserver.ApiServerLinks;
+import com.isolatedaks.apiserver.ApiServerPlan;
+import com.isolatedaks.cluster.AccessCommands;
 import com.isolatedaks.cluster.ClusterIdentities;
 import com.isolatedaks.cluster.ClusterNames;
 import com.isolatedaks.cluster.ClusterPlacement;
@@ -11,10 +14,15 @@ import com.isolatedaks.cluster.Kubeconfig;
 import com.isolatedaks.cluster.MaintenanceWindows;
 import com.isolatedaks.cluster.NodePools;
 import com.isolatedaks.cluster.PoolProfile;
+import com.isolatedaks.engine.Warnings;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.outbound.IsolationState;
+import com.isolatedaks.outbound.LeavesTheNetwork;
+import com.isolatedaks.outputs.Isolation;
+import com.isolatedaks.registry.PushCommands;
 import com.pulumi.azurenative.containerservice.ManagedCluster;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
@@ -28,8 +36,8 @@ import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
- * A network isolated AKS cluster: a private API server, no outbound type, artifacts from a private registry only,
- * identities with the narrowest roles, made before the cluster.
+ * A network isolated AKS cluster: a private API server, no way out unless one is asked for on purpose, artifacts from a
+ * private registry only, identities with the narrowest roles, made before the cluster.
  */
 public final class IsolatedAksCluster extends ComponentResource {
     /** The component's type token. */
@@ -42,14 +50,15 @@ public final class IsolatedAksCluster extends ComponentResource {
     private final Output<String> nodeResourceGroup;
     private final Output<String> privateFqdn;
     private final Output<String> oidcIssuerUrl;
-    private final Output<String> nodeSubnetId;
+    private final Optional<Output<String>> nodeSubnetId;
     private final Output<String> controlPlaneIdentityId;
     private final Output<String> kubeletIdentityId;
     private final Output<String> kubeletIdentityClientId;
-    private final Output<String> outboundType;
-    private final Output<String> artifactSource;
+    private final Output<Isolation> isolation;
+    private final Output<List<String>> leavesTheNetwork;
     private final Output<String> kubeconfig;
     private final Output<List<String>> accessCommands;
+    private final Output<List<String>> pushCommands;
 
     /** Makes a cluster with default options. */
     public IsolatedAksCluster(String name, IsolatedAksClusterArgs args) {
@@ -63,7 +72,9 @@ public final class IsolatedAksCluster extends ComponentResource {
      */
     public IsolatedAksCluster(String name, IsolatedAksClusterArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, checked(name, args), options);
-        ClusterRanges ranges = check(name, args, new Problems()).orElseThrow();
+        Problems problems = new Problems();
+        ClusterRanges ranges = check(name, args, problems).orElseThrow();
+        Warnings.show(this, problems);
         Children children = new Children(this, name);
         ClusterNames names = ClusterNames.of(name, args);
         ClusterPlacement placement = ClusterPlacement.of(children, names, args);
@@ -76,6 +87,13 @@ public final class IsolatedAksCluster extends ComponentResource {
                 children.after(before, PoolProfile.changedByAzure(args)));
         NodePools.make(children, names, args, cluster, placement);
         MaintenanceWindows.make(children, names, args, cluster);
+        ApiServerPlan apiServer = ApiServerPlan.of(args);
+        ApiServerLinks.make(
+                children,
+                apiServer,
+                names.nodeResourceGroup(),
+                cluster,
+                args.tags().orElse(null));
         Principals.grantAll(
                 children,
                 ChildName.ADMINISTRATOR,
@@ -87,31 +105,26 @@ public final class IsolatedAksCluster extends ComponentResource {
         this.clusterName = output("clusterName", Output.of(names.cluster()));
         this.resourceGroupName = output("resourceGroupName", args.resourceGroupName());
         this.nodeResourceGroup = output("nodeResourceGroup", Output.of(names.nodeResourceGroup()));
-        this.privateFqdn = output("privateFqdn", cluster.privateFQDN());
+        this.privateFqdn = output(
+                "privateFqdn", apiServer.zone() == ApiServerPlan.Zone.NONE ? cluster.fqdn() : cluster.privateFQDN());
         this.oidcIssuerUrl =
                 output("oidcIssuerUrl", cluster.oidcIssuerProfile().applyValue(profile -> profile.orElseThrow()
                         .issuerURL()));
-        this.nodeSubnetId = output("nodeSubnetId", placement.nodeSubnetId());
+        this.nodeSubnetId = placement.nodeSubnetId().map(id -> output("nodeSubnetId", id));
         this.controlPlaneIdentityId = output("controlPlaneIdentityId", identities.controlPlaneId(cluster));
         this.kubeletIdentityId = output("kubeletIdentityId", identities.kubeletId(cluster));
         this.kubeletIdentityClientId = output("kubeletIdentityClientId", identities.kubeletClientId(cluster));
-        this.outboundType = output("outboundType", cluster.networkProfile().applyValue(profile -> profile.orElseThrow()
-                .outboundType()
-                .orElseThrow()));
-        this.artifactSource =
-                output("artifactSource", cluster.bootstrapProfile().applyValue(profile -> profile.orElseThrow()
-                        .artifactSource()
-                        .orElseThrow()));
+        this.isolation = IsolationState.of(cluster);
+        output("isolation", isolation.applyValue(IsolationState::toMap));
+        this.leavesTheNetwork = output("leavesTheNetwork", Output.of(LeavesTheNetwork.of(args)));
         this.kubeconfig =
                 output("kubeconfig", Kubeconfig.of(children, args.resourceGroupName(), names.cluster(), cluster));
         this.accessCommands = output(
                 "accessCommands",
-                args.resourceGroupName()
-                        .applyValue(group -> List.of(
-                                "az aks command invoke --resource-group %s --name %s --command \"kubectl get nodes\""
-                                        .formatted(group, names.cluster()),
-                                "az aks get-credentials --resource-group %s --name %s --format exec"
-                                        .formatted(group, names.cluster()))));
+                args.resourceGroupName().applyValue(group -> AccessCommands.of(group, names.cluster(), apiServer)));
+        this.pushCommands = output(
+                "pushCommands",
+                args.registryId().map(id -> id.applyValue(PushCommands::of)).orElseGet(() -> Output.of(List.of())));
         registerOutputs(outputs);
     }
 
@@ -140,7 +153,10 @@ public final class IsolatedAksCluster extends ComponentResource {
         return nodeResourceGroup;
     }
 
-    /** Host name of the API server; it resolves only in linked virtual networks. */
+    /**
+     * Host name of the API server. It resolves only in linked virtual networks, or, without a private DNS zone, everywhere
+     * to a private address.
+     */
     public Output<String> privateFqdn() {
         return privateFqdn;
     }
@@ -150,8 +166,8 @@ public final class IsolatedAksCluster extends ComponentResource {
         return oidcIssuerUrl;
     }
 
-    /** Resource id of the subnet that the nodes stand in. */
-    public Output<String> nodeSubnetId() {
+    /** Resource id of the subnet that the nodes stand in, unless AKS manages the network. */
+    public Optional<Output<String>> nodeSubnetId() {
         return nodeSubnetId;
     }
 
@@ -170,14 +186,14 @@ public final class IsolatedAksCluster extends ComponentResource {
         return kubeletIdentityClientId;
     }
 
-    /** Outbound type as Azure reports it; {@code none} in a network isolated cluster. */
-    public Output<String> outboundType() {
-        return outboundType;
+    /** What Azure says of the cluster's isolation. */
+    public Output<Isolation> isolation() {
+        return isolation;
     }
 
-    /** Where nodes get their artifacts from, as Azure reports it; {@code Cache} in a network isolated cluster. */
-    public Output<String> artifactSource() {
-        return artifactSource;
+    /** What leaves the cluster's network all the same, and why, a sentence each. */
+    public Output<List<String>> leavesTheNetwork() {
+        return leavesTheNetwork;
     }
 
     /** Kubeconfig for users, a secret; it signs in through kubelogin and works only where {@link #privateFqdn} resolves. */
@@ -185,9 +201,17 @@ public final class IsolatedAksCluster extends ComponentResource {
         return kubeconfig;
     }
 
-    /** Commands that reach the cluster: through Azure without any network path, and from inside the network. */
+    /**
+     * Commands that reach the cluster: through Azure without any network path, from inside the network, and into it through
+     * Bastion.
+     */
     public Output<List<String>> accessCommands() {
         return accessCommands;
+    }
+
+    /** Commands that put an image into the registry; empty if AKS manages it. */
+    public Output<List<String>> pushCommands() {
+        return pushCommands;
     }
 
     /** Runs before the component registers itself: what is wrong leaves no trace in the state. */

@@ -1,11 +1,13 @@
 package com.isolatedaks;
 
+import com.isolatedaks.engine.Known;
 import com.isolatedaks.inputs.ClusterNetworkArgs;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.network.AddressPlan;
+import com.isolatedaks.network.LabelNames;
 import com.isolatedaks.network.NetworkSubnets;
 import com.isolatedaks.network.SecurityGroups;
 import com.isolatedaks.network.SubnetOverrides;
@@ -61,14 +63,16 @@ public final class IsolatedNetwork extends ComponentResource {
                 args.location(),
                 networkName,
                 args.tags().orElse(null));
-        var nodesGroup = groups.denyingInternet(ChildName.NODES_SECURITY_GROUP, plan.nodes());
+        var nodesGroup = args.nodeRouteTableId().isPresent()
+                ? groups.leavingItToRoutes(ChildName.NODES_SECURITY_GROUP, plan.nodes())
+                : groups.denyingInternet(ChildName.NODES_SECURITY_GROUP, plan.nodes());
         var endpointsGroup = groups.denyingInternet(ChildName.ENDPOINTS_SECURITY_GROUP, plan.endpoints());
-        var apiServerGroup =
-                plan.apiServer().map(subnet -> groups.denyingInternet(ChildName.API_SERVER_SECURITY_GROUP, subnet));
+        var apiServerGroup = plan.apiServer()
+                .map(subnet -> groups.ofApiServer(ChildName.API_SERVER_SECURITY_GROUP, subnet, plan.nodes()));
 
         VirtualNetwork network = network(children, args, networkName, groups.made());
         NetworkSubnets subnets = new NetworkSubnets(children, args.resourceGroupName(), network, networkName);
-        Subnet nodes = subnets.isolated(ChildName.NODES_SUBNET, plan.nodes(), nodesGroup);
+        Subnet nodes = subnets.isolated(ChildName.NODES_SUBNET, plan.nodes(), nodesGroup, args.nodeRouteTableId());
         Subnet endpoints = subnets.isolated(ChildName.ENDPOINTS_SUBNET, plan.endpoints(), endpointsGroup);
         Optional<Subnet> apiServer = apiServerGroup.map(group -> subnets.delegatedToApiServer(
                 ChildName.API_SERVER_SUBNET, plan.apiServer().orElseThrow(), group));
@@ -87,6 +91,9 @@ public final class IsolatedNetwork extends ComponentResource {
         NameInputs.requireRegion("location", args.location(), problems);
         NameInputs.requireName(
                 "virtualNetworkName", virtualNetworkName(name, args), "Microsoft.Network/virtualNetworks", problems);
+        LabelNames.check("virtualNetworkName", virtualNetworkName(name, args), problems);
+        Known.value(args.resourceGroupName())
+                .ifPresent(group -> LabelNames.check("resourceGroupName", group, problems));
         return AddressPlan.of(
                 args.addressSpace(),
                 SubnetOverrides.of(args.subnetPrefixes()),

@@ -3,6 +3,7 @@ package com.isolatedaks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import com.isolatedaks.enums.ApiServerAccess;
 import com.isolatedaks.inputs.AccessArgs;
 import com.isolatedaks.inputs.ApiServerArgs;
 import com.isolatedaks.inputs.ClusterNetworkArgs;
@@ -142,9 +143,12 @@ class IsolatedAksClusterTest {
     @Test
     void anApiServerSubnetIsTheControlPlanesToo() {
         RecordingMocks mocks = deploy(args().network(ClusterNetworkArgs.builder()
-                .nodeSubnetId(NETWORK + "/subnets/nodes")
-                .apiServerSubnetId(NETWORK + "/subnets/api-server")
-                .build()));
+                        .nodeSubnetId(NETWORK + "/subnets/nodes")
+                        .apiServerSubnetId(NETWORK + "/subnets/api-server")
+                        .build())
+                .apiServer(ApiServerArgs.builder()
+                        .access(ApiServerAccess.VnetIntegration)
+                        .build()));
 
         grant(
                 mocks,

@@ -4,6 +4,7 @@ import com.isolatedaks.ByoAcrWithPrivateLink;
 import com.isolatedaks.IsolatedAksCluster;
 import com.isolatedaks.IsolatedNetwork;
 import com.isolatedaks.config.StackConfig;
+import com.isolatedaks.outputs.Isolation;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.azurenative.resources.ResourceGroup;
@@ -50,8 +51,8 @@ public final class Program {
         context.export("clusterName", cluster.clusterName());
         context.export("privateFqdn", cluster.privateFqdn());
         context.export("oidcIssuerUrl", cluster.oidcIssuerUrl());
-        context.export("outboundType", cluster.outboundType());
-        context.export("artifactSource", cluster.artifactSource());
+        context.export("outboundType", cluster.isolation().applyValue(Isolation::outboundType));
+        context.export("artifactSource", cluster.isolation().applyValue(Isolation::artifactSource));
         context.export("kubeletIdentityClientId", cluster.kubeletIdentityClientId());
         context.export("kubeconfig", cluster.kubeconfig());
         context.export("accessCommands", cluster.accessCommands());

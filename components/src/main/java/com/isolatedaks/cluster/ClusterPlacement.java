@@ -3,14 +3,19 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.IsolatedNetwork;
 import com.isolatedaks.IsolatedNetworkArgs;
+import com.isolatedaks.apiserver.ApiServerPlan;
+import com.isolatedaks.engine.Known;
 import com.isolatedaks.inputs.ClusterNetworkArgs;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.network.NetworkMode;
+import com.isolatedaks.outbound.EgressRoutes;
 import com.isolatedaks.registry.RegistryNames;
 import com.isolatedaks.registry.RegistryPrivateLink;
 import com.pulumi.azurenative.privatedns.PrivateZone;
 import com.pulumi.azurenative.privatedns.PrivateZoneArgs;
 import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +24,56 @@ import java.util.Optional;
 /**
  * Where the cluster's nodes stand.
  *
- * @param nodeSubnetId their subnet
+ * @param nodeSubnetId their subnet, unless AKS manages the network
  * @param apiServerSubnetId a subnet for the API server, if there is one
  * @param ready what must be done before nodes can boot there
  */
 public record ClusterPlacement(
-        Output<String> nodeSubnetId, Optional<Output<String>> apiServerSubnetId, List<? extends Resource> ready) {
+        Optional<Output<String>> nodeSubnetId,
+        Optional<Output<String>> apiServerSubnetId,
+        List<? extends Resource> ready) {
 
-    /** Takes the given network, or makes one with a private endpoint of the registry in it. */
+    /** Takes the given network, makes one with a private endpoint of the registry in it, or leaves it to AKS. */
     public static ClusterPlacement of(Children children, ClusterNames names, IsolatedAksClusterArgs args) {
-        ClusterNetworkArgs network = args.network();
-        return network.addressSpace().isPresent()
+        ClusterNetworkArgs network = NetworkMode.network(args);
+        return NetworkMode.of(args) == NetworkMode.MADE
                 ? made(children, names, args)
-                : new ClusterPlacement(network.nodeSubnetId().orElseThrow(), network.apiServerSubnetId(), List.of());
+                : new ClusterPlacement(
+                        network.nodeSubnetId()
+                                .map(id -> Known.checked(children.parentName(), id, NetworkRules::checkSubnet)),
+                        network.apiServerSubnetId(),
+                        List.of());
     }
 
     private static ClusterPlacement made(Children children, ClusterNames names, IsolatedAksClusterArgs args) {
+        ClusterNetworkArgs inputs = NetworkMode.network(args);
+        EgressRoutes routes = EgressRoutes.of(children, names.cluster(), args);
         IsolatedNetwork network = new IsolatedNetwork(
                 children.name(ChildName.NETWORK),
                 IsolatedNetworkArgs.builder()
                         .resourceGroupName(args.resourceGroupName())
                         .location(args.location())
                         .virtualNetworkName(names.cluster())
-                        .addressSpace(args.network().addressSpace().orElseThrow())
-                        .subnetPrefixes(args.network().subnetPrefixes().orElse(null))
+                        .addressSpace(inputs.addressSpace().orElseThrow())
+                        .subnetPrefixes(inputs.subnetPrefixes().orElse(null))
+                        .enableApiServerSubnet(ApiServerPlan.of(args).hasVnetIntegration())
+                        .nodeRouteTableId(routes.routeTableId().orElse(null))
                         .tags(args.tags().orElse(null))
                         .build(),
-                children.componentOptions());
+                children.componentOptionsAfter(routes.made()));
+        List<CustomResource> ready = args.registryId()
+                .map(registryId ->
+                        registryLink(children, names, args, network, registryId).done())
+                .orElse(List.of());
+        return new ClusterPlacement(Optional.of(network.nodeSubnetId()), network.apiServerSubnetId(), ready);
+    }
+
+    private static RegistryPrivateLink registryLink(
+            Children children,
+            ClusterNames names,
+            IsolatedAksClusterArgs args,
+            IsolatedNetwork network,
+            Output<String> registryId) {
         String zoneName = RegistryNames.zoneIn(args.location());
         PrivateZone zone = new PrivateZone(
                 children.name(ChildName.REGISTRY_ZONE),
@@ -56,7 +84,7 @@ public record ClusterPlacement(
                         .tags(args.tags().orElse(null))
                         .build(),
                 children.options());
-        RegistryPrivateLink link = RegistryPrivateLink.make(
+        return RegistryPrivateLink.make(
                 children,
                 new RegistryPrivateLink.Place(
                         args.resourceGroupName(),
@@ -64,9 +92,8 @@ public record ClusterPlacement(
                         names.cluster() + "-registry",
                         network.endpointSubnetId(),
                         args.tags().orElse(null)),
-                args.registryId(),
+                registryId,
                 new RegistryPrivateLink.Zone(zone, args.resourceGroupName(), zoneName),
                 Map.of(names.cluster(), network.virtualNetworkId()));
-        return new ClusterPlacement(network.nodeSubnetId(), network.apiServerSubnetId(), link.done());
     }
 }

@@ -4,6 +4,7 @@ import com.isolatedaks.inputs.ClusterNetworkArgs;
 import com.isolatedaks.isolation.catalogue.ReservedRanges;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.network.Ranges;
 import java.util.Optional;
 
@@ -43,19 +44,21 @@ public record ClusterRanges(AddressRange pods, AddressRange services, String dns
         Optional<AddressRange> services =
                 Ranges.read(SERVICES, network.serviceCidr().orElse("10.0.0.0/16"), found);
         pods.ifPresent(range -> {
-            Ranges.requireSize(PODS, range, LARGEST_PODS, SMALLEST_PODS, found);
-            Ranges.requireFree(PODS, range, ReservedRanges.cluster(), found);
-            services.ifPresent(other -> Ranges.requireDisjoint(PODS, range, "the service range", other, found));
-            virtualNetwork.ifPresent(other -> Ranges.requireDisjoint(PODS, range, "the virtual network", other, found));
+            Ranges.requireSize(Rules.POD_RANGE_SIZE, PODS, range, LARGEST_PODS, SMALLEST_PODS, found);
+            Ranges.requireFree(Rules.CLUSTER_RESERVED, PODS, range, ReservedRanges.cluster(), found);
+            services.ifPresent(other ->
+                    Ranges.requireDisjoint(Rules.DISJOINT_RANGES, PODS, range, "the service range", other, found));
+            virtualNetwork.ifPresent(other ->
+                    Ranges.requireDisjoint(Rules.DISJOINT_RANGES, PODS, range, "the virtual network", other, found));
         });
         services.ifPresent(range -> {
-            Ranges.requireSize(SERVICES, range, LARGEST_SERVICES, SMALLEST_SERVICES, found);
-            Ranges.requireFree(SERVICES, range, ReservedRanges.cluster(), found);
-            virtualNetwork.ifPresent(
-                    other -> Ranges.requireDisjoint(SERVICES, range, "the virtual network", other, found));
+            Ranges.requireSize(Rules.SERVICE_RANGE_SIZE, SERVICES, range, LARGEST_SERVICES, SMALLEST_SERVICES, found);
+            Ranges.requireFree(Rules.CLUSTER_RESERVED, SERVICES, range, ReservedRanges.cluster(), found);
+            virtualNetwork.ifPresent(other -> Ranges.requireDisjoint(
+                    Rules.DISJOINT_RANGES, SERVICES, range, "the virtual network", other, found));
             network.dnsServiceIp().ifPresent(address -> requireDnsServiceIp(address, range, found));
         });
-        found.all().forEach(problem -> problems.add(problem.path(), problem.message()));
+        problems.addAll(found);
         return found.isEmpty()
                 ? Optional.of(new ClusterRanges(
                         pods.orElseThrow(),
@@ -65,11 +68,17 @@ public record ClusterRanges(AddressRange pods, AddressRange services, String dns
                 : Optional.empty();
     }
 
+    /** How many nodes get a part of the pods' range. */
+    long nodeCapacity() {
+        return 1L << (SMALLEST_PODS - pods.prefixLength());
+    }
+
     private static void requireDnsServiceIp(String address, AddressRange services, Problems problems) {
         boolean isInside = services.containsAddress(address);
         boolean isTaken = address.equals(services.address(0)) || address.equals(services.address(1));
         if (!isInside || isTaken || address.equals(services.address(services.size() - 1))) {
             problems.add(
+                    Rules.DNS_SERVICE_ADDRESS,
                     DNS,
                     isInside ? "the address is taken by Kubernetes" : "not an address of the service range",
                     address,

@@ -2,18 +2,19 @@ package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.access.Principals;
-import com.isolatedaks.inputs.ClusterNetworkArgs;
+import com.isolatedaks.apiserver.ApiServerRules;
 import com.isolatedaks.isolation.catalogue.KubernetesVersion;
-import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.naming.NameInputs;
-import com.isolatedaks.network.AddressPlan;
-import com.isolatedaks.network.Ranges;
-import com.isolatedaks.network.SubnetOverrides;
+import com.isolatedaks.outbound.OutboundRules;
+import com.isolatedaks.registry.RegistryRules;
 import java.util.Optional;
 
 /** What must hold of a cluster's inputs before anything is created. */
 public final class ClusterRules {
+    private static final int OLDEST_MINOR = 30;
+
     private ClusterRules() {}
 
     /** Reports all that is wrong with the arguments, and the cluster's ranges if they are right. */
@@ -26,40 +27,10 @@ public final class ClusterRules {
         UpgradeRules.check(args, problems);
         IdentityRules.check(args, problems.under("identity"));
         checkAccess(args, problems);
-        return ClusterRanges.of(args.network(), checkNetwork(args.network(), problems.under("network")), problems);
-    }
-
-    /** The address space that nodes stand in, if it is known. */
-    private static Optional<AddressRange> checkNetwork(ClusterNetworkArgs network, Problems problems) {
-        boolean isGiven = network.nodeSubnetId().isPresent();
-        boolean isMade = network.addressSpace().isPresent();
-        if (isGiven == isMade) {
-            problems.add(
-                    isGiven ? "addressSpace" : "nodeSubnetId",
-                    isGiven
-                            ? "set together with nodeSubnetId; remove one: nodes stand in a network that exists or in a new one"
-                            : "missing; set it to the subnet that nodes stand in, or set addressSpace to have a network made");
-        }
-        if (isMade) {
-            if (network.apiServerSubnetId().isPresent()) {
-                problems.add(
-                        "apiServerSubnetId",
-                        "set together with addressSpace; remove it: it belongs to a network that exists");
-            }
-            return AddressPlan.of(
-                            network.addressSpace().orElseThrow(),
-                            SubnetOverrides.of(network.subnetPrefixes()),
-                            false,
-                            problems)
-                    .map(AddressPlan::addressSpace);
-        }
-        if (network.subnetPrefixes().isPresent()) {
-            problems.add(
-                    "subnetPrefixes",
-                    "set without addressSpace; remove it: subnets of a network that exists stay as they are");
-        }
-        return network.virtualNetworkAddressSpace()
-                .flatMap(space -> Ranges.read("virtualNetworkAddressSpace", space, problems));
+        RegistryRules.check(args, problems);
+        ApiServerRules.check(args, problems);
+        OutboundRules.check(args, problems);
+        return NetworkRules.check(args, problems);
     }
 
     private static void requireVersion(String version, Problems problems) {
@@ -70,12 +41,21 @@ public final class ClusterRules {
                     version,
                     "a minor or patch version such as \"1.34\" or \"1.34.2\"",
                     "list versions with az aks get-versions");
+        } else if (Integer.parseInt(version.split("\\.", -1)[1]) < OLDEST_MINOR) {
+            problems.add(
+                    Rules.KUBERNETES_VERSION,
+                    "kubernetesVersion",
+                    "too old for a network isolated cluster",
+                    version,
+                    "1." + OLDEST_MINOR + " or newer",
+                    "list versions with az aks get-versions");
         }
     }
 
     private static void checkAccess(IsolatedAksClusterArgs args, Problems problems) {
         if (args.access().administrators().isEmpty()) {
             problems.add(
+                    Rules.ADMINISTRATORS,
                     "access.administrators",
                     "empty; name at least one group, user or service principal: local accounts are off, so nobody could use the cluster");
         }

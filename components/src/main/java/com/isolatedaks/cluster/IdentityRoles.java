@@ -39,7 +39,7 @@ final class IdentityRoles {
                     kubelet.id(),
                     controlPlane);
         }
-        roles.grant(ChildName.KUBELET_REGISTRY_PULL, BuiltInRoles.ACR_PULL, scopes.registryId(), kubelet);
+        scopes.registryRoles().forEach((child, role) -> roles.grant(child, role, scopes.registryId(), kubelet));
         BuiltInRole network = BuiltInRoles.NETWORK_CONTRIBUTOR;
         roles.grant(ChildName.NODE_SUBNET_CONTRIBUTOR, network, scopes.nodeSubnetId(), controlPlane);
         roles.grant(ChildName.API_SERVER_SUBNET_CONTRIBUTOR, network, scopes.apiServerSubnetId(), controlPlane);

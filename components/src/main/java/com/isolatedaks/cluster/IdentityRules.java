@@ -23,9 +23,11 @@ final class IdentityRules {
         Map<String, Boolean> existing = new LinkedHashMap<>();
         existing.put(
                 "network",
-                args.network().nodeSubnetId().isPresent()
-                        || args.network().addressSpace().isPresent());
-        existing.put("registryId", true);
+                args.network()
+                        .filter(network -> network.nodeSubnetId().isPresent()
+                                || network.addressSpace().isPresent())
+                        .isPresent());
+        existing.put("registryId", args.registryId().isPresent());
         existing.put(
                 "apiServer.privateDnsZoneId",
                 args.apiServer().flatMap(ApiServerArgs::privateDnsZoneId).isPresent());

@@ -1,9 +1,13 @@
 package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
-import com.isolatedaks.inputs.ApiServerArgs;
+import com.isolatedaks.apiserver.ApiServerPlan;
+import com.isolatedaks.isolation.catalogue.BuiltInRole;
+import com.isolatedaks.naming.ChildName;
+import com.isolatedaks.registry.RegistryRoles;
 import com.pulumi.core.Output;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +15,7 @@ import java.util.stream.Stream;
  * What exists before the cluster and its identities need roles on.
  *
  * @param registryId the registry that nodes pull from
+ * @param registryRoles what nodes need on it, by the children that grant it
  * @param nodeSubnetId the subnet that nodes stand in
  * @param apiServerSubnetId the subnet that the API server stands in
  * @param privateDnsZoneId the zone of the API server's name
@@ -18,16 +23,18 @@ import java.util.stream.Stream;
  */
 record IdentityScopes(
         Optional<Output<String>> registryId,
+        Map<ChildName, BuiltInRole> registryRoles,
         Optional<Output<String>> nodeSubnetId,
         Optional<Output<String>> apiServerSubnetId,
         Optional<Output<String>> privateDnsZoneId,
         boolean isWholeNetwork) {
 
     static IdentityScopes of(IsolatedAksClusterArgs args, ClusterPlacement placement) {
-        Optional<Output<String>> zoneId = args.apiServer().flatMap(ApiServerArgs::privateDnsZoneId);
+        Optional<Output<String>> zoneId = ApiServerPlan.of(args).zoneIdForRoles();
         return new IdentityScopes(
-                Optional.of(args.registryId()),
-                Optional.of(placement.nodeSubnetId()),
+                args.registryId(),
+                RegistryRoles.of(args),
+                placement.nodeSubnetId(),
                 placement.apiServerSubnetId(),
                 zoneId,
                 // AKS links a zone that is brought to the network itself; new nodes join the network by themselves

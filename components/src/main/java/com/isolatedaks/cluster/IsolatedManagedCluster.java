@@ -1,19 +1,16 @@
 package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
-import com.isolatedaks.inputs.ApiServerArgs;
+import com.isolatedaks.apiserver.ApiServerPlan;
+import com.isolatedaks.apiserver.ApiServerProfile;
 import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
-import com.pulumi.azurenative.containerservice.inputs.ContainerServiceNetworkProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAPIServerAccessProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterBootstrapProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterOIDCIssuerProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSKUArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileWorkloadIdentityArgs;
-import com.pulumi.core.Either;
 import com.pulumi.core.Output;
-import java.util.List;
 
 /**
  * The request that makes a cluster network isolated. Every value that isolation rests on is sent, because the SDK's
@@ -47,11 +44,13 @@ public final class IsolatedManagedCluster {
                 .enableRBAC(true)
                 .disableLocalAccounts(true)
                 .aadProfile(directory(args))
-                .apiServerAccessProfile(apiServer(args))
-                .networkProfile(network(ranges))
+                .apiServerAccessProfile(
+                        ApiServerProfile.of(names.cluster(), ApiServerPlan.of(args), placement.apiServerSubnetId()))
+                .networkProfile(NetworkProfile.of(args, ranges))
                 .bootstrapProfile(ManagedClusterBootstrapProfileArgs.builder()
                         .artifactSource("Cache")
-                        .containerRegistryId(args.registryId())
+                        // Without one AKS makes a registry itself.
+                        .containerRegistryId(args.registryId().orElse(null))
                         .build())
                 .agentPoolProfiles(PoolProfile.systemPool(args, placement))
                 .nodeProvisioningProfile(PoolProfile.nodeProvisioning(args))
@@ -74,38 +73,6 @@ public final class IsolatedManagedCluster {
                 .managed(true)
                 .enableAzureRBAC(true)
                 .tenantID(args.access().tenantId().map(Output::of).orElse(null))
-                .build();
-    }
-
-    /** Without a public name, not even the API server's private address is told to the internet. */
-    private static ManagedClusterAPIServerAccessProfileArgs apiServer(IsolatedAksClusterArgs args) {
-        Output<String> zone =
-                args.apiServer().flatMap(ApiServerArgs::privateDnsZoneId).orElseGet(() -> Output.of("system"));
-        return ManagedClusterAPIServerAccessProfileArgs.builder()
-                .enablePrivateCluster(true)
-                .enablePrivateClusterPublicFQDN(false)
-                .privateDNSZone(zone)
-                .build();
-    }
-
-    /**
-     * Also what Azure would choose itself is sent: a cluster whose creation was interrupted is imported, and each of
-     * these that Azure reports and the program does not send would replace it.
-     */
-    private static ContainerServiceNetworkProfileArgs network(ClusterRanges ranges) {
-        return ContainerServiceNetworkProfileArgs.builder()
-                .networkPlugin("azure")
-                .networkPluginMode("overlay")
-                .networkDataplane("azure")
-                .networkPolicy("none")
-                .ipFamilies(List.of(Either.ofLeft("IPv4")))
-                .loadBalancerSku("standard")
-                .outboundType("none")
-                .podCidr(ranges.pods().toString())
-                .podCidrs(ranges.pods().toString())
-                .serviceCidr(ranges.services().toString())
-                .serviceCidrs(ranges.services().toString())
-                .dnsServiceIP(ranges.dnsServiceIp())
                 .build();
     }
 }

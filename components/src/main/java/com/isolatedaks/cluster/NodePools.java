@@ -58,7 +58,7 @@ public final class NodePools {
                 .nodeTaints(pool.taints()
                         .map(taints -> PoolTaints.checked(pool.name(), pool.isSystem(), taints))
                         .orElse(null))
-                .vnetSubnetID(placement.nodeSubnetId())
+                .vnetSubnetID(placement.nodeSubnetId().orElse(null))
                 // A node's public address would open a way out, even with outbound type none.
                 .enableNodePublicIP(false)
                 .tags(args.tags().orElse(null))

@@ -38,7 +38,7 @@ public final class PoolProfile {
                 .orchestratorVersion(output(pool.versionWithin(args)))
                 .nodeLabels(pool.labels().orElse(null))
                 .nodeTaints(pool.taints().orElse(null))
-                .vnetSubnetID(placement.nodeSubnetId())
+                .vnetSubnetID(placement.nodeSubnetId().orElse(null))
                 // A node's public address would open a way out, even with outbound type none.
                 .enableNodePublicIP(false)
                 .build();

@@ -27,6 +27,7 @@ public enum ChildName {
     KUBELET_IDENTITY("kubelet"),
     KUBELET_IDENTITY_OPERATOR("kubelet-operator"),
     KUBELET_REGISTRY_PULL("kubelet-registry-pull"),
+    KUBELET_CATALOG_LISTER("kubelet-catalog-lister"),
     NODE_SUBNET_CONTRIBUTOR("node-subnet-contributor"),
     API_SERVER_SUBNET_CONTRIBUTOR("api-server-subnet-contributor"),
     VIRTUAL_NETWORK_CONTRIBUTOR("virtual-network-contributor"),
@@ -36,7 +37,9 @@ public enum ChildName {
     ADMINISTRATOR("administrator"),
     KUBERNETES_MAINTENANCE("kubernetes-maintenance"),
     NODE_OS_MAINTENANCE("node-os-maintenance"),
-    WEEKLY_MAINTENANCE("weekly-maintenance");
+    WEEKLY_MAINTENANCE("weekly-maintenance"),
+    ROUTE_TABLE("route-table"),
+    API_SERVER_ZONE_LINK("api-server-zone-link");
 
     private final String role;
 

@@ -48,9 +48,12 @@ public record Children(ComponentResource parent, String parentName) {
                 .build();
     }
 
-    /** Options of a component inside this one. */
-    public ComponentResourceOptions componentOptions() {
-        return ComponentResourceOptions.builder().parent(parent).build();
+    /** Options of a component inside this one that needs {@code earlier} to be done. */
+    public ComponentResourceOptions componentOptionsAfter(Collection<? extends Resource> earlier) {
+        return ComponentResourceOptions.builder()
+                .parent(parent)
+                .dependsOn(List.copyOf(earlier))
+                .build();
     }
 
     /** Options that make a function use the component's provider. */

@@ -5,6 +5,7 @@ import com.isolatedaks.isolation.catalogue.NameRules;
 import com.isolatedaks.isolation.catalogue.Regions;
 import com.isolatedaks.isolation.rule.Nearest;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 
 /** Checks names and regions in inputs against the catalogue. */
 public final class NameInputs {
@@ -14,7 +15,8 @@ public final class NameInputs {
     public static void requireName(String path, String name, String armType, Problems problems) {
         NameRule rule = NameRules.of(armType);
         if (!rule.accepts(name)) {
-            problems.add(path, "not a name that Azure accepts", name, rule.expectation(), "choose another name");
+            problems.add(
+                    Rules.NAME, path, "not a name that Azure accepts", name, rule.expectation(), "choose another name");
         }
     }
 
@@ -25,7 +27,12 @@ public final class NameInputs {
                     .map(nearest -> "did you mean \"" + nearest + "\"?")
                     .orElse("list the regions with az account list-locations");
             problems.add(
-                    path, "not an Azure region", region, "a region's programmatic name such as \"westeurope\"", todo);
+                    Rules.REGION,
+                    path,
+                    "not an Azure region",
+                    region,
+                    "a region's programmatic name such as \"westeurope\"",
+                    todo);
         }
     }
 }

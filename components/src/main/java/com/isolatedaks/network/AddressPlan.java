@@ -3,6 +3,7 @@ package com.isolatedaks.network;
 import com.isolatedaks.isolation.catalogue.ReservedRanges;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ public record AddressPlan(
         Problems found = new Problems();
         Optional<AddressRange> space = Ranges.read("addressSpace", addressSpace, found);
         space.ifPresent(range -> {
-            Ranges.requireSize("addressSpace", range, LARGEST_SPACE, SMALLEST_SPACE, found);
-            Ranges.requireFree("addressSpace", range, ReservedRanges.virtualNetwork(), found);
+            Ranges.requireSize(Rules.SUBNET_SIZE, "addressSpace", range, LARGEST_SPACE, SMALLEST_SPACE, found);
+            Ranges.requireFree(Rules.NETWORK_RESERVED, "addressSpace", range, ReservedRanges.virtualNetwork(), found);
         });
         if (overrides.apiServer().isPresent() && !enableApiServerSubnet) {
             found.add(
@@ -58,7 +59,7 @@ public record AddressPlan(
                             : Optional.empty());
         });
         plan.ifPresent(complete -> complete.requireDisjointSubnets(found));
-        found.all().forEach(problem -> problems.add(problem.path(), problem.message()));
+        problems.addAll(found);
         return found.isEmpty() ? plan : Optional.empty();
     }
 
@@ -82,9 +83,10 @@ public record AddressPlan(
             Problems problems) {
         text.flatMap(value -> Ranges.read(path, value, problems)).ifPresent(range -> {
             chosen.put(name, range);
-            Ranges.requireSize(path, range, LARGEST_SPACE, SMALLEST_SUBNET, problems);
+            Ranges.requireSize(Rules.SUBNET_SIZE, path, range, LARGEST_SPACE, SMALLEST_SUBNET, problems);
             space.filter(whole -> !whole.contains(range))
                     .ifPresent(whole -> problems.add(
+                            Rules.SUBNET_PLACE,
                             path,
                             "the subnet lies outside of the virtual network",
                             range.toString(),
@@ -98,6 +100,7 @@ public record AddressPlan(
         for (int later = 1; later < subnets.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 Ranges.requireDisjoint(
+                        Rules.SUBNET_PLACE,
                         pathOf(subnets.get(later)),
                         subnets.get(later).range(),
                         "the subnet " + subnets.get(earlier).name(),

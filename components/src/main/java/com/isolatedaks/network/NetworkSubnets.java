@@ -8,10 +8,12 @@ import com.pulumi.azurenative.network.SubnetArgs;
 import com.pulumi.azurenative.network.VirtualNetwork;
 import com.pulumi.azurenative.network.inputs.DelegationArgs;
 import com.pulumi.azurenative.network.inputs.NetworkSecurityGroupArgs;
+import com.pulumi.azurenative.network.inputs.RouteTableArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the subnets of a virtual network one after another: Azure locks the whole network while it writes one subnet
@@ -34,7 +36,20 @@ public final class NetworkSubnets {
 
     /** A subnet that nothing leaves by default. */
     public Subnet isolated(ChildName name, SubnetPlan plan, NetworkSecurityGroup group) {
-        return make(name, common(plan, group).defaultOutboundAccess(false));
+        return isolated(name, plan, group, Optional.empty());
+    }
+
+    /** A subnet that things leave only by the routes of a table, if it has one. */
+    public Subnet isolated(
+            ChildName name, SubnetPlan plan, NetworkSecurityGroup group, Optional<Output<String>> routeTableId) {
+        return make(
+                name,
+                common(plan, group)
+                        .defaultOutboundAccess(false)
+                        .routeTable(routeTableId
+                                .map(id -> Output.of(
+                                        RouteTableArgs.builder().id(id).build()))
+                                .orElse(null)));
     }
 
     /** A subnet for the API server. Azure refuses defaultOutboundAccess on a delegated subnet. */

@@ -3,6 +3,7 @@ package com.isolatedaks.network;
 import com.isolatedaks.isolation.catalogue.ReservedRange;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +33,13 @@ public final class Ranges {
         return range;
     }
 
-    /** Reports a range whose prefix length is not between two others. */
+    /** Reports a range whose prefix length is not between two others, by the rule that says so. */
     public static void requireSize(
-            String path, AddressRange range, int shortestPrefix, int longestPrefix, Problems problems) {
+            Rule rule, String path, AddressRange range, int shortestPrefix, int longestPrefix, Problems problems) {
         if (range.prefixLength() < shortestPrefix || range.prefixLength() > longestPrefix) {
             boolean isTooSmall = range.prefixLength() > longestPrefix;
             problems.add(
+                    rule,
                     path,
                     isTooSmall ? "the range is too small" : "the range is too large",
                     range.toString(),
@@ -48,10 +50,11 @@ public final class Ranges {
 
     /** Reports a range that contains addresses Azure keeps to itself. */
     public static void requireFree(
-            String path, AddressRange range, List<ReservedRange> reservedRanges, Problems problems) {
+            Rule rule, String path, AddressRange range, List<ReservedRange> reservedRanges, Problems problems) {
         for (ReservedRange reserved : reservedRanges) {
             if (range.overlaps(AddressRange.of(reserved.range()))) {
                 problems.add(
+                        rule,
                         path,
                         "the range overlaps " + reserved.range() + " (" + reserved.reason() + ")",
                         range.toString(),
@@ -63,9 +66,10 @@ public final class Ranges {
 
     /** Reports two ranges that share addresses. */
     public static void requireDisjoint(
-            String path, AddressRange range, String otherName, AddressRange other, Problems problems) {
+            Rule rule, String path, AddressRange range, String otherName, AddressRange other, Problems problems) {
         if (range.overlaps(other)) {
             problems.add(
+                    rule,
                     path,
                     "the range overlaps " + otherName + " (" + other + ")",
                     range.toString(),

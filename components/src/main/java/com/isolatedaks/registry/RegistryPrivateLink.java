@@ -27,7 +27,7 @@ import javax.annotation.Nullable;
  * @param endpoint the private endpoint
  * @param done all that must be there before nodes can pull
  */
-public record RegistryPrivateLink(PrivateEndpoint endpoint, List<? extends CustomResource> done) {
+public record RegistryPrivateLink(PrivateEndpoint endpoint, List<CustomResource> done) {
 
     /** Where a registry is reached from, and how its names resolve. */
     public record Place(

@@ -27,9 +27,6 @@ class ClusterRulesTest {
 
     @Test
     void nodesStandEitherInAGivenSubnetOrInANewNetwork() {
-        assertThat(problems(valid().network(ClusterNetworkArgs.builder().build())))
-                .containsExactly(
-                        "network.nodeSubnetId: missing; set it to the subnet that nodes stand in, or set addressSpace to have a network made");
         assertThat(problems(valid().network(ClusterNetworkArgs.builder()
                         .nodeSubnetId("/subscriptions/s")
                         .addressSpace("10.10.0.0/16")
@@ -85,8 +82,12 @@ class ClusterRulesTest {
     @CsvSource({"0, false", "1, true", "1000, true", "1001, false"})
     void theSystemPoolHasAtLeastOneNode(int count, boolean isRight) {
         assertThat(problems(valid().systemPool(SystemPoolArgs.builder()
-                                .nodeCount(count)
-                                .build()))
+                                        .nodeCount(count)
+                                        .build())
+                                .network(ClusterNetworkArgs.builder()
+                                        .nodeSubnetId("/subscriptions/s")
+                                        .podCidr("10.240.0.0/13")
+                                        .build()))
                         .isEmpty())
                 .isEqualTo(isRight);
     }

@@ -32,6 +32,7 @@ class ChildNameTest {
                         "parent-kubelet",
                         "parent-kubelet-operator",
                         "parent-kubelet-registry-pull",
+                        "parent-kubelet-catalog-lister",
                         "parent-node-subnet-contributor",
                         "parent-api-server-subnet-contributor",
                         "parent-virtual-network-contributor",
@@ -41,7 +42,9 @@ class ChildNameTest {
                         "parent-administrator",
                         "parent-kubernetes-maintenance",
                         "parent-node-os-maintenance",
-                        "parent-weekly-maintenance");
+                        "parent-weekly-maintenance",
+                        "parent-route-table",
+                        "parent-api-server-zone-link");
     }
 
     @Test

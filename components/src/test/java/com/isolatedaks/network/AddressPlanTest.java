@@ -69,7 +69,7 @@ class AddressPlanTest {
                 .containsExactly(
                         "addressSpace: the range has host bits set, got \"192.168.0.1/16\"; expected \"192.168.0.0/16\"; clear the bits after the prefix",
                         "subnetPrefixes.apiServer: set although no API server subnet is made; set enableApiServerSubnet to true or remove it",
-                        "subnetPrefixes.nodes: the range is too small, got \"192.168.0.0/30\"; expected a /8 to a /28; choose a shorter prefix",
+                        "subnetPrefixes.nodes: the range is too small, got \"192.168.0.0/30\"; expected a /8 to a /28; choose a shorter prefix (ISO-203: https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning)",
                         "subnetPrefixes.endpoints: not an address range, got \"none\"; expected IPv4 CIDR notation such as \"10.10.0.0/16\"; correct the range");
     }
 
@@ -95,9 +95,9 @@ class AddressPlanTest {
     @Test
     void aSubnetOutsideOfTheAddressSpaceIsRefused() {
         assertThat(problems("10.0.0.0/16", overrides("10.1.0.0/24", null, null), false))
-                .extracting(Problem::toString)
+                .extracting(Problem::message)
                 .containsExactly(
-                        "subnetPrefixes.nodes: the subnet lies outside of the virtual network, got \"10.1.0.0/24\"; expected a range inside addressSpace (10.0.0.0/16); move the subnet or enlarge addressSpace");
+                        "the subnet lies outside of the virtual network, got \"10.1.0.0/24\"; expected a range inside addressSpace (10.0.0.0/16); move the subnet or enlarge addressSpace");
     }
 
     @Test

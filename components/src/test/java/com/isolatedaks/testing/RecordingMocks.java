@@ -39,7 +39,8 @@ public final class RecordingMocks implements Mocks {
         state.put("principalId", "principal-of-" + args.name);
         state.put("clientId", "client-of-" + args.name);
         state.put("loginServer", args.inputs.get("registryName") + ".azurecr.io");
-        state.put("privateFQDN", "cluster.private");
+        state.put("privateFQDN", "cluster.private.zone");
+        state.put("fqdn", "cluster.public");
         if (args.type.endsWith(":ManagedCluster")) {
             state.put("oidcIssuerProfile", ImmutableMap.of("enabled", true, "issuerURL", "https://issuer/"));
             state.putIfAbsent(

@@ -27,8 +27,12 @@ final class CatalogueFile {
     static <T> List<T> rows(JsonNode array, Class<T> type) {
         List<T> rows = new ArrayList<>();
         for (JsonNode row : array) {
-            rows.add(MAPPER.convertValue(row, type));
+            rows.add(row(row, type));
         }
         return List.copyOf(rows);
+    }
+
+    static <T> T row(JsonNode row, Class<T> type) {
+        return MAPPER.convertValue(row, type);
     }
 }

@@ -21,6 +21,12 @@ public final class PrivateLinkServices {
                 .orElseThrow(() -> new IllegalStateException("private-link.json has no container registry"));
     }
 
+    /** The API server of a private cluster. */
+    public static PrivateLinkService apiServer() {
+        return find("Microsoft.ContainerService/managedClusters", "management")
+                .orElseThrow(() -> new IllegalStateException("private-link.json has no managed cluster"));
+    }
+
     /** The service of an ARM type and group id; case does not matter. */
     public static Optional<PrivateLinkService> find(String armType, String groupId) {
         return ofType(armType).stream()

@@ -10,11 +10,18 @@ public final class ReservedRanges {
             CatalogueFile.rows(FILE.get("virtualNetwork"), ReservedRange.class);
     private static final List<ReservedRange> CLUSTER = CatalogueFile.rows(FILE.get("cluster"), ReservedRange.class);
 
+    private static final List<ReservedRange> PRIVATE = CatalogueFile.rows(FILE.get("private"), ReservedRange.class);
+
     private ReservedRanges() {}
 
     /** Ranges that no virtual network may contain. */
     public static List<ReservedRange> virtualNetwork() {
         return VIRTUAL_NETWORK;
+    }
+
+    /** Ranges that are private everywhere, and that the internet does not route. */
+    public static List<ReservedRange> privateUse() {
+        return PRIVATE;
     }
 
     /** Ranges that no cluster's pods, services or network may use. */

@@ -3,6 +3,7 @@ package com.isolatedaks.isolation.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.isolation.network.AddressRange;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,9 +57,19 @@ class CatalogueTest {
 
     @Test
     void everyReservedRangeIsARange() {
-        assertThat(Stream.concat(ReservedRanges.virtualNetwork().stream(), ReservedRanges.cluster().stream()))
+        assertThat(Stream.of(ReservedRanges.virtualNetwork(), ReservedRanges.cluster(), ReservedRanges.privateUse())
+                        .flatMap(List::stream))
                 .isNotEmpty()
                 .allMatch(reserved -> AddressRange.parse(reserved.range()).isPresent());
+    }
+
+    @Test
+    void theApiServersZoneDependsOnItsAccessAndRegion() {
+        assertThat(PrivateLinkServices.apiServer().publicZones("westeurope"))
+                .containsExactly("privatelink.westeurope.azmk8s.io");
+        assertThat(VnetIntegration.facts().zoneIn("West Europe")).isEqualTo("private.westeurope.azmk8s.io");
+        assertThat(VnetIntegration.facts().isAvailableIn("westeurope")).isTrue();
+        assertThat(VnetIntegration.facts().isAvailableIn("Qatar Central")).isFalse();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package com.isolatedaks.isolation.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -47,6 +48,46 @@ class ProblemsTest {
 
         assertThat(problems.report()).contains("location: missing");
         assertThat(problems.all()).hasSize(1);
+    }
+
+    @Test
+    void aBrokenRuleIsNamedWithItsPage() {
+        Problems problems = new Problems();
+
+        problems.add(Rules.REGION, "location", "not a region", "mars", "a region", "choose one");
+
+        assertThat(problems.report())
+                .contains("location: not a region, got \"mars\"; expected a region; choose one"
+                        + " (ISO-102: https://learn.microsoft.com/azure/reliability/regions-list)");
+    }
+
+    @Test
+    void aWarningIsKeptApartAndStopsNothing() {
+        Problems problems = new Problems();
+
+        problems.under("cluster").add(Rules.NOT_ISOLATED, "outbound", "there is a way out");
+        problems.under("cluster").add(Rules.NOT_ISOLATED, "outbound", "there is a way out");
+
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(problems.report()).isEmpty();
+        assertThat(problems.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("cluster.outbound: there is a way out (ISO-504: https://");
+    }
+
+    @Test
+    void anotherCollectionJoinsUnderThePathsOfTheView() {
+        Problems found = new Problems();
+        found.add(Rules.NAME, "name", "too long");
+        found.add(Rules.NOT_ISOLATED, "outbound", "there is a way out");
+        Problems problems = new Problems();
+
+        problems.under("network").addAll(found);
+
+        assertThat(problems.all()).extracting(Problem::path).containsExactly("network.name");
+        assertThat(problems.all()).extracting(Problem::rule).containsExactly(Optional.of(Rules.NAME));
+        assertThat(problems.warnings()).extracting(Problem::path).containsExactly("network.outbound");
     }
 
     @Test

@@ -32,11 +32,16 @@ final class ApiServerEndpoint {
         this.resources = resources;
     }
 
-    /** Makes what is missing. A network that AKS manages is not in the simulated Azure, nor is anything in it. */
+    /** Makes what is missing. A network that AKS manages is not in the simulated Azure, nor is anything in it but the zone. */
     void ensure(ClusterPut put, ApiServerNames names) {
-        if (!put.isPrivate() || !put.hasOwnNetwork()) {
-            return;
+        if (put.isPrivate() && put.hasOwnNetwork()) {
+            inOwnNetwork(put, names);
+        } else if (put.isPrivate() && put.body().id(ApiServerRules.ZONE).isEmpty()) {
+            names.zone().ifPresent(this::systemZone);
         }
+    }
+
+    private void inOwnNetwork(ClusterPut put, ApiServerNames names) {
         ResourceId subnetId =
                 put.apiServerSubnet().orElseGet(() -> put.nodeSubnets().get(0));
         AzureResource subnet = resources.find(subnetId).orElseThrow();

@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.VnetIntegration;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.ResourceId;
@@ -19,6 +20,7 @@ final class ApiServerRules {
 
     static void check(ClusterPut cluster, Optional<String> controlPlanePrincipal) {
         checkNames(cluster);
+        checkRegion(cluster);
         Body body = cluster.body();
         if (!cluster.isPrivate()) {
             if (body.has(ZONE)) {
@@ -39,6 +41,16 @@ final class ApiServerRules {
         }
         if (!body.is(ZONE, "none") && !body.is(ZONE, "system")) {
             checkBroughtZone(cluster, controlPlanePrincipal);
+        }
+    }
+
+    /** See https://learn.microsoft.com/azure/aks/api-server-vnet-integration. */
+    private static void checkRegion(ClusterPut cluster) {
+        String location = cluster.body().text("/location");
+        if (cluster.hasVnetIntegration() && !VnetIntegration.facts().isAvailableIn(location)) {
+            throw ClusterErrors.invalidParameter(
+                    "properties.apiServerAccessProfile.enableVnetIntegration",
+                    "API server VNet integration is not available in %s.".formatted(location));
         }
     }
 

@@ -49,6 +49,7 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
         subnets.checkPools(cluster.pools(), cluster.isOverlay());
         subnets.checkApiServer(cluster);
         ClusterRanges.check(cluster);
+        NetworkPolicyRules.check(cluster);
         OutboundRules.check(cluster);
         ApiServerRules.check(cluster, identities.controlPlanePrincipal());
         build(cluster, identities);

@@ -30,6 +30,15 @@ final class NodeBootstrap {
     }
 
     private static Optional<ArmException> failure(ClusterPut cluster, AzureResource registry, String kubeletPrincipal) {
+        // The network that AKS makes is only as old as the cluster: no private endpoint of a registry stands in it.
+        boolean isNetworkNew = cluster.put().isCreate() && !cluster.hasOwnNetwork();
+        if (isNetworkNew && !isMadeByAks(cluster, registry)) {
+            return Optional.of(ClusterErrors.nodesFailed(
+                    REGISTRY_UNREACHABLE,
+                    "Bootstrap Container Registry is not reachable. Please check the network configuration and try"
+                            + " again: registry %s has no private endpoint in the cluster's network."
+                                    .formatted(registry.id().name())));
+        }
         boolean hasRule = cluster.resources().children(registry.id(), CACHE_RULES).stream()
                 .anyMatch(rule -> rule.body().is("/properties/sourceRepository", SOURCE)
                         && rule.body().is("/properties/targetRepository", TARGET));
@@ -54,5 +63,13 @@ final class NodeBootstrap {
                                     .formatted(registry.id().name())));
         }
         return Optional.empty();
+    }
+
+    private static boolean isMadeByAks(ClusterPut cluster, AzureResource registry) {
+        String nodeGroup = cluster.body().text("/properties/nodeResourceGroup");
+        return registry.id()
+                .resourceGroup()
+                .filter(group -> group.name().equalsIgnoreCase(nodeGroup))
+                .isPresent();
     }
 }

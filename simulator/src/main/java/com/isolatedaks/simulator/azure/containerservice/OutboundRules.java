@@ -38,7 +38,7 @@ final class OutboundRules {
                 }
             }
             case "userAssignedNATGateway" -> checkNatGateway(cluster);
-            case "userDefinedRouting" -> cluster.nodeSubnets().forEach(subnet -> checkRoutes(cluster, subnet));
+            case "userDefinedRouting" -> checkRouting(cluster);
             default ->
                 throw ClusterErrors.refuse(
                         "UnsupportedOutboundType",
@@ -77,6 +77,16 @@ final class OutboundRules {
                         "The subnet '%s' is not associated with a NAT gateway.".formatted(subnet));
             }
         }
+    }
+
+    private static void checkRouting(ClusterPut cluster) {
+        if (!cluster.hasOwnNetwork()) {
+            throw ClusterErrors.refuse(
+                    "ExistingRouteTableNotAssociatedWithSubnet",
+                    TARGET,
+                    "outboundType userDefinedRouting needs a custom virtual network whose subnets have a route table.");
+        }
+        cluster.nodeSubnets().forEach(subnet -> checkRoutes(cluster, subnet));
     }
 
     private static void checkRoutes(ClusterPut cluster, ResourceId subnet) {

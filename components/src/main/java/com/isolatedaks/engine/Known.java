@@ -1,0 +1,35 @@
+package com.isolatedaks.engine;
+
+import com.isolatedaks.InvalidInputsException;
+import com.isolatedaks.isolation.rule.Problems;
+import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Checks of inputs that may be outputs of other resources. */
+public final class Known {
+    private Known() {}
+
+    /** The value, if it is known at once because it was given plainly; such a one is checked with all others. A
+     * secret is none, because what is wrong is shown. */
+    public static <T> Optional<T> value(Output<T> input) {
+        var data = Internal.of(input).getDataAsync();
+        return data.isDone()
+                        && !data.isCompletedExceptionally()
+                        && data.join().isKnown()
+                        && !data.join().isSecret()
+                ? data.join().getValueOptional()
+                : Optional.empty();
+    }
+
+    /** The input, checked as soon as it is known; a preview that does not know it lets it pass. */
+    public static <T> Output<T> checked(String componentName, Output<T> input, BiConsumer<T, Problems> check) {
+        return input.applyValue(value -> {
+            Problems problems = new Problems();
+            check.accept(value, problems);
+            InvalidInputsException.throwIfAny(componentName, problems);
+            return value;
+        });
+    }
+}

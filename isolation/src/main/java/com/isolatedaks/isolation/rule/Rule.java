@@ -1,0 +1,23 @@
+package com.isolatedaks.isolation.rule;
+
+import java.util.Optional;
+
+/**
+ * A rule of Azure, or of network isolation, that inputs and resources are held against.
+ *
+ * @param id stable, {@code ISO-501}; the first digit stands for the subject
+ * @param severity what follows when it is broken
+ * @param title the rule in one line
+ * @param reason why it is one, a sentence
+ * @param docs the page that says so
+ * @param since year and month from which on it holds, {@code 2025-04}; empty if it always has
+ * @param until year and month from which on it holds no more
+ */
+public record Rule(
+        String id,
+        Severity severity,
+        String title,
+        String reason,
+        String docs,
+        Optional<String> since,
+        Optional<String> until) {}
