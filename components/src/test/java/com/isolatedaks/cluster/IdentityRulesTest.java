@@ -42,8 +42,10 @@ class IdentityRulesTest {
         var identity = IdentityArgs.builder().type(IdentityType.SystemAssigned).build();
 
         assertThat(problems(valid().identity(identity)
-                        .apiServer(
-                                ApiServerArgs.builder().privateDnsZoneId("zone").build())))
+                        .apiServer(ApiServerArgs.builder()
+                                .privateDnsZoneId(
+                                        "/subscriptions/s/resourceGroups/d/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io")
+                                .build())))
                 .containsExactly("identity.type: SystemAssigned together with network and registryId and"
                         + " apiServer.privateDnsZoneId; set it to UserAssigned: the principal of a system-assigned identity"
                         + " does not exist before the cluster, so it cannot be granted the roles that the cluster needs"

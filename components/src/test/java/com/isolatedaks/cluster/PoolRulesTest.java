@@ -10,9 +10,11 @@ import com.isolatedaks.enums.EvictionPolicy;
 import com.isolatedaks.enums.KubernetesChannel;
 import com.isolatedaks.enums.PoolMode;
 import com.isolatedaks.enums.PoolPriority;
+import com.isolatedaks.inputs.ClusterNetworkArgs;
 import com.isolatedaks.inputs.PoolArgs;
 import com.isolatedaks.inputs.SystemPoolArgs;
 import com.isolatedaks.inputs.UpgradesArgs;
+import com.isolatedaks.testing.ClusterInputs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PoolRulesTest {
 
     private static IsolatedAksClusterArgs.Builder with(PoolArgs.Builder pool) {
-        return valid().pools(Map.of("work", pool.build()));
+        return valid()
+                // Room for the pods of the largest pool: each node takes a /24.
+                .network(ClusterNetworkArgs.builder()
+                        .nodeSubnetId(ClusterInputs.NETWORK + "/subnets/nodes")
+                        .podCidr("100.64.0.0/12")
+                        .build())
+                .pools(Map.of("work", pool.build()));
     }
 
     private static IsolatedAksClusterArgs.Builder with(SystemPoolArgs.Builder pool) {
