@@ -108,6 +108,18 @@ record PoolPlan(
         return kubernetesVersion.or(args::kubernetesVersion);
     }
 
+    /** How many nodes the pool may have at once, those included that are added while it is upgraded. */
+    int mostNodes() {
+        int nodes = size.most();
+        // Spot pools are upgraded without surge nodes (https://learn.microsoft.com/azure/aks/spot-node-pool).
+        return spot.isSpot()
+                ? nodes
+                : nodes
+                        + maxSurge.flatMap(PoolSurge::parse)
+                                .orElse(PoolSurge.DEFAULT)
+                                .of(nodes);
+    }
+
     boolean isSystem() {
         return mode == PoolMode.System;
     }

@@ -52,9 +52,20 @@ public final class PoolProfile {
                 .build();
     }
 
-    /** Property paths of the managed cluster that Azure changes by itself, and a deployment must not change back. */
+    /**
+     * Property paths of the managed cluster that Azure changes by itself, and a deployment must not change back: how many
+     * nodes the autoscaler keeps in the system pool.
+     *
+     * <p>Only while the system pool is the only one: Azure lists all pools in the cluster, by name, and a refresh takes them
+     * into the cluster's inputs (https://github.com/pulumi/pulumi-azure-native/issues/1686). The path would then take
+     * another pool's number for that of the system pool. With further pools a write of the cluster therefore begins at
+     * minCount again, and the autoscaler adds what is needed.
+     */
     public static List<String> changedByAzure(IsolatedAksClusterArgs args) {
-        return PoolPlan.systemPool(args).size().isAutoscaled() ? List.of("agentPoolProfiles[0].count") : List.of();
+        boolean isOnlyPool = PoolPlan.further(args).findAny().isEmpty();
+        return isOnlyPool && PoolPlan.systemPool(args).size().isAutoscaled()
+                ? List.of("agentPoolProfiles[0].count")
+                : List.of();
     }
 
     static @Nullable Output<AgentPoolUpgradeSettingsArgs> upgradeSettings(PoolPlan pool) {

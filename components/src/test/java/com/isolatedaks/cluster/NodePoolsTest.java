@@ -182,5 +182,10 @@ class NodePoolsTest {
         assertThat(PoolProfile.changedByAzure(valid().systemPool(scaled).build()))
                 .containsExactly("agentPoolProfiles[0].count");
         assertThat(PoolProfile.changedByAzure(valid().build())).isEmpty();
+        assertThat(PoolProfile.changedByAzure(valid().systemPool(scaled)
+                        .pools(Map.of("work", PoolArgs.builder().build()))
+                        .build()))
+                .as("a refresh puts other pools before the system pool")
+                .isEmpty();
     }
 }

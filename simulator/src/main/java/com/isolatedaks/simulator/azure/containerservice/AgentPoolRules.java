@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.isolation.catalogue.VmSize;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.Body;
@@ -47,11 +48,18 @@ final class AgentPoolRules {
             String pointer = "/" + property;
             boolean isChanged = pool.has(pointer)
                     && before.has(pointer)
-                    && !before.json().at(pointer).equals(pool.json().at(pointer));
+                    && !isSame(before.json().at(pointer), pool.json().at(pointer));
             if (isChanged) {
                 throw ClusterErrors.notChangeable("agentPoolProfile." + property);
             }
         }
+    }
+
+    /** A number is the same however it is written. */
+    private static boolean isSame(JsonNode before, JsonNode now) {
+        return before.isNumber() && now.isNumber()
+                ? before.decimalValue().compareTo(now.decimalValue()) == 0
+                : before.equals(now);
     }
 
     /** Checks a pool and fills in what Azure does. */

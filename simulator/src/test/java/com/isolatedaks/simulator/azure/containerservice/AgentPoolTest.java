@@ -98,6 +98,7 @@ class AgentPoolTest {
         assertThat(spot.text("/properties/scaleSetEvictionPolicy")).isEqualTo("Delete");
         assertThat(spot.number("/properties/spotMaxPrice", 0)).isEqualTo(-1);
         assertThat(spot.has("/properties/upgradeSettings/maxSurge")).isFalse();
+        azure.put(POOL, pool("'scaleSetPriority': 'Spot', 'spotMaxPrice': -1.0"));
         assertThat(azure.refusal(POOL, pool("'scaleSetPriority': 'Spot', 'spotMaxPrice': 2")))
                 .isEqualTo("PropertyChangeNotAllowed");
     }
