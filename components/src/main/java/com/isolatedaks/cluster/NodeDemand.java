@@ -8,16 +8,6 @@ final class NodeDemand {
 
     /** The most nodes of all pools, and those that are added while all of them are upgraded. */
     static int of(IsolatedAksClusterArgs args) {
-        return PoolPlan.all(args).stream().mapToInt(NodeDemand::ofPool).sum();
-    }
-
-    private static int ofPool(PoolPlan pool) {
-        int nodes = pool.size().most();
-        // A Spot pool is upgraded without further nodes.
-        return pool.spot().isSpot() ? nodes : nodes + surge(pool).of(nodes);
-    }
-
-    private static PoolSurge surge(PoolPlan pool) {
-        return pool.maxSurge().flatMap(PoolSurge::parse).orElse(PoolSurge.DEFAULT);
+        return PoolPlan.all(args).stream().mapToInt(PoolPlan::mostNodes).sum();
     }
 }

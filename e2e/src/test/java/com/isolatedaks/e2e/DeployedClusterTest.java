@@ -31,7 +31,7 @@ class DeployedClusterTest {
         assertThat(outputs.get("oidcIssuerUrl").asText()).startsWith("https://westeurope.oic.prod-aks.azure.com/");
         assertThat(outputs.get("outboundType").asText()).isEqualTo("none");
         assertThat(outputs.get("artifactSource").asText()).isEqualTo("Cache");
-        assertThat(outputs.get("accessCommands")).hasSize(2);
+        assertThat(outputs.get("accessCommands")).hasSize(3);
     }
 
     @Test
