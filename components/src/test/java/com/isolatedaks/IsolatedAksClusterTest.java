@@ -52,6 +52,11 @@ class IsolatedAksClusterTest {
                 .containsEntry("outboundType", "none")
                 .containsEntry("networkPlugin", "azure")
                 .containsEntry("networkPluginMode", "overlay")
+                .containsEntry("networkDataplane", "azure")
+                .containsEntry("networkPolicy", "none")
+                .containsEntry("ipFamilies", List.of("IPv4"))
+                .containsEntry("podCidrs", List.of("10.244.0.0/16"))
+                .containsEntry("serviceCidrs", List.of("10.0.0.0/16"))
                 .containsEntry("dnsServiceIP", "10.0.0.10");
         cluster(mocks, "bootstrapProfile")
                 .containsEntry("artifactSource", "Cache")

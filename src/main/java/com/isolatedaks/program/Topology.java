@@ -56,7 +56,7 @@ record Topology(StackConfig config, String name, String location, String registr
                                 "not an object id",
                                 id,
                                 "a GUID",
-                                "look it up with az ad group list"));
+                                "look it up with az ad group show"));
         config.refuseUnknownKeys();
         InvalidInputsException.throwIfAny("stack config", config.problems());
         return topology;

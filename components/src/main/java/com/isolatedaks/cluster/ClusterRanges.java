@@ -46,8 +46,8 @@ public record ClusterRanges(AddressRange pods, AddressRange services, String dns
         pods.ifPresent(range -> {
             Ranges.requireSize(Rules.POD_RANGE_SIZE, PODS, range, LARGEST_PODS, SMALLEST_PODS, found);
             Ranges.requireFree(Rules.CLUSTER_RESERVED, PODS, range, ReservedRanges.cluster(), found);
-            services.ifPresent(
-                    other -> Ranges.requireDisjoint(Rules.DISJOINT_RANGES, PODS, range, SERVICES, other, found));
+            services.ifPresent(other ->
+                    Ranges.requireDisjoint(Rules.DISJOINT_RANGES, PODS, range, "the service range", other, found));
             virtualNetwork.ifPresent(other ->
                     Ranges.requireDisjoint(Rules.DISJOINT_RANGES, PODS, range, "the virtual network", other, found));
         });

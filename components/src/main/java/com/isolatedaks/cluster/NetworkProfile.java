@@ -7,9 +7,15 @@ import com.isolatedaks.inputs.ClusterNetworkArgs;
 import com.isolatedaks.network.NetworkMode;
 import com.isolatedaks.outbound.OutboundPlan;
 import com.pulumi.azurenative.containerservice.inputs.ContainerServiceNetworkProfileArgs;
+import com.pulumi.core.Either;
+import java.util.List;
 import java.util.Locale;
 
-/** What the cluster's request says of its network. kubenet, which isolation rules out, is no choice. */
+/**
+ * What the cluster's request says of its network. kubenet, which isolation rules out, is no choice. Also what Azure would
+ * choose itself is sent: a cluster whose creation was interrupted is imported, and each of these that Azure reports and
+ * the program does not send would replace it.
+ */
 final class NetworkProfile {
     private NetworkProfile() {}
 
@@ -23,10 +29,13 @@ final class NetworkProfile {
                 .networkPluginMode("overlay")
                 .networkDataplane(dataplane.getValue().toLowerCase(Locale.ROOT))
                 .networkPolicy(policy.getValue().toLowerCase(Locale.ROOT))
+                .ipFamilies(List.of(Either.ofLeft("IPv4")))
                 .loadBalancerSku("standard")
                 .outboundType(OutboundPlan.of(args).azureName())
                 .podCidr(ranges.pods().toString())
+                .podCidrs(ranges.pods().toString())
                 .serviceCidr(ranges.services().toString())
+                .serviceCidrs(ranges.services().toString())
                 .dnsServiceIP(ranges.dnsServiceIp())
                 .build();
     }

@@ -103,7 +103,7 @@ public record AddressPlan(
                         Rules.SUBNET_PLACE,
                         pathOf(subnets.get(later)),
                         subnets.get(later).range(),
-                        pathOf(subnets.get(earlier)),
+                        "the subnet " + subnets.get(earlier).name(),
                         subnets.get(earlier).range(),
                         problems);
             }

@@ -66,12 +66,12 @@ public final class Ranges {
 
     /** Reports two ranges that share addresses. */
     public static void requireDisjoint(
-            Rule rule, String path, AddressRange range, String otherPath, AddressRange other, Problems problems) {
+            Rule rule, String path, AddressRange range, String otherName, AddressRange other, Problems problems) {
         if (range.overlaps(other)) {
             problems.add(
                     rule,
                     path,
-                    "the range overlaps " + otherPath + " (" + other + ")",
+                    "the range overlaps " + otherName + " (" + other + ")",
                     range.toString(),
                     "a range outside of " + other,
                     "move one of the two");

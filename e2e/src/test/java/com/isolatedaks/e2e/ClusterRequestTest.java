@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.e2e.harness.DeployedStack;
-import com.isolatedaks.e2e.harness.JournalEntry;
 import com.isolatedaks.e2e.harness.EngineTest;
+import com.isolatedaks.e2e.harness.JournalEntry;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import java.util.List;
 import org.junit.jupiter.api.Test;

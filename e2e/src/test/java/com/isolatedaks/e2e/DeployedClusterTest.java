@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.e2e.harness.DeployedStack;
-import com.isolatedaks.e2e.harness.Json;
 import com.isolatedaks.e2e.harness.EngineTest;
+import com.isolatedaks.e2e.harness.Json;
 import com.isolatedaks.e2e.harness.StateResource;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +15,10 @@ class DeployedClusterTest {
 
     @Test
     void outputsTellWhatWasMadeAndHowToReachIt(DeployedStack stack) {
-        JsonNode outputs = Json.parse(
-                stack.workspace().simulate("stack", "output", "--json").succeeded().stdout());
+        JsonNode outputs = Json.parse(stack.workspace()
+                .simulate("stack", "output", "--json")
+                .succeeded()
+                .stdout());
 
         assertThat(outputs.get("clusterName").asText()).isEqualTo("isolated");
         assertThat(outputs.get("resourceGroupName").asText()).isEqualTo("isolated");
@@ -29,13 +31,14 @@ class DeployedClusterTest {
         assertThat(outputs.get("oidcIssuerUrl").asText()).startsWith("https://westeurope.oic.prod-aks.azure.com/");
         assertThat(outputs.get("outboundType").asText()).isEqualTo("none");
         assertThat(outputs.get("artifactSource").asText()).isEqualTo("Cache");
-        assertThat(outputs.get("accessCommands")).hasSize(2);
+        assertThat(outputs.get("accessCommands")).hasSize(3);
     }
 
     @Test
     void kubeconfigIsShownOnlyOnDemand(DeployedStack stack) {
         // when
-        String masked = stack.workspace().simulate("stack", "output").succeeded().output();
+        String masked =
+                stack.workspace().simulate("stack", "output").succeeded().output();
         String kubeconfig = stack.workspace()
                 .simulate("stack", "output", "kubeconfig", "--show-secrets")
                 .succeeded()
@@ -52,10 +55,8 @@ class DeployedClusterTest {
 
     @Test
     void kubeconfigIsEncryptedWhereverTheStateHasIt(DeployedStack stack) {
-        assertThat(StateResource.isSecret(stack.state()
-                        .named("isolated-aks-dev")
-                        .outputs()
-                        .get("kubeconfig")))
+        assertThat(StateResource.isSecret(
+                        stack.state().named("isolated-aks-dev").outputs().get("kubeconfig")))
                 .isTrue();
         assertThat(StateResource.isSecret(
                         stack.state().named("cluster").outputs().get("kubeconfig")))

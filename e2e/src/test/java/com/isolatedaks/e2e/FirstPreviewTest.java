@@ -72,4 +72,24 @@ class FirstPreviewTest {
                 .containsPattern("clusterName +: \"isolated\"")
                 .contains("+ 24 to create");
     }
+
+    /** AKS links a zone that is brought to the network itself, and needs rights on both for that. */
+    @Test
+    void broughtZoneForTheApiServerBringsItsRoles() {
+        // given
+        workspace
+                .config()
+                .set(
+                        "privateDnsZoneId",
+                        "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/hub/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io");
+
+        // when
+        String preview =
+                workspace.simulate("preview", "--non-interactive").succeeded().stdout();
+
+        // then
+        assertThat(preview)
+                .contains("cluster-dns-zone-contributor", "cluster-virtual-network-contributor", "+ 26 to create");
+        workspace.config().unset("privateDnsZoneId");
+    }
 }

@@ -45,7 +45,10 @@ class LifeCycleTest {
         Finished up = workspace.up();
 
         // then
-        assertThat(up.stdout()).contains("~ 12 updated").doesNotContain("replace", "created", "deleted");
+        // The preview before it cannot know that an identity keeps its principal id, and speaks of replaced roles.
+        assertThat(up.stdout().split("\nUpdating \\(dev\\):", 2)[1])
+                .contains("~ 12 updated")
+                .doesNotContain("replace", "created", "deleted");
         assertThat(workspace.journal(before))
                 .hasSize(12)
                 .allMatch(entry -> entry.method().equals("PUT") && !entry.isRefused())
@@ -66,9 +69,7 @@ class LifeCycleTest {
 
         // then
         assertThat(workspace.state().resources()).isEmpty();
-        assertThat(workspace.resources())
-                .extracting(SimulatedResource::type)
-                .containsExactlyInAnyOrderElementsOf(KEPT);
+        assertThat(workspace.resources()).extracting(SimulatedResource::type).containsExactlyInAnyOrderElementsOf(KEPT);
         assertThat(workspace.journal()).noneMatch(JournalEntry::isRefused);
     }
 

@@ -3,8 +3,8 @@ package com.isolatedaks.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.e2e.harness.DeployedStack;
-import com.isolatedaks.e2e.harness.Expected;
 import com.isolatedaks.e2e.harness.EngineTest;
+import com.isolatedaks.e2e.harness.Expected;
 import com.isolatedaks.e2e.harness.StackState;
 import com.isolatedaks.e2e.harness.StateResource;
 import com.isolatedaks.naming.ChildName;

@@ -25,11 +25,9 @@ class SdkDefaultsTest {
         SdkDefaults defaults = SdkDefaults.load();
         Map<String, TreeSet<String>> sent = new TreeMap<>();
         for (StateResource resource : stack.state().resources()) {
-            defaults.in(resource.type(), resource.inputs())
-                    .forEach((path, values) -> sent.computeIfAbsent(
-                                    resource.type().replaceFirst("^azure-native:", "") + " " + path,
-                                    key -> new TreeSet<>())
-                            .add(values));
+            defaults.in(resource.type(), resource.inputs()).forEach((path, values) -> sent.computeIfAbsent(
+                            resource.type().replaceFirst("^azure-native:", "") + " " + path, key -> new TreeSet<>())
+                    .add(values));
         }
 
         List<String> lines = sent.entrySet().stream()

@@ -27,7 +27,8 @@ record Command(Path folder, Map<String, String> environment, List<String> words)
             Path stderr = Files.createTempFile(folder, ".stderr", ".log");
             ProcessBuilder builder = new ProcessBuilder(words)
                     .directory(folder.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(stdout.toFile())
                     .redirectError(stderr.toFile());
             builder.environment().clear();

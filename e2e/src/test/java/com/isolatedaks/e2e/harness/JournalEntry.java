@@ -1,23 +1,27 @@
 package com.isolatedaks.e2e.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 
 /**
  * A request that the simulated Azure got.
  *
  * @param position its place among all requests
+ * @param time when it came
  * @param method the HTTP method
  * @param path the id of the resource
  * @param apiVersion the version of Azure's API that it asked for
  * @param status what it was answered with
  * @param body what it carried
  */
-public record JournalEntry(long position, String method, String path, String apiVersion, int status, JsonNode body) {
+public record JournalEntry(
+        long position, Instant time, String method, String path, String apiVersion, int status, JsonNode body) {
 
     static JournalEntry of(JsonNode line) {
         String[] url = line.get("url").asText().split("\\?api-version=", 2);
         return new JournalEntry(
                 line.get("n").asLong(),
+                Instant.parse(line.get("time").asText()),
                 line.get("method").asText(),
                 url[0],
                 url[1],

@@ -14,9 +14,16 @@ import java.util.stream.Stream;
  * the packaging forgets is missed.
  */
 final class PackagedLayout {
-    private static final List<String> COPIED =
-            List.of("Pulumi.yaml", "Pulumi.dev.yaml", "simulate", "bin", "tools/lock.bash", "tools/pulumi-toolchain",
-            "tools/pulumi", "tools/simulate", "sdks/azure-native/schema.json");
+    private static final List<String> COPIED = List.of(
+            "Pulumi.yaml",
+            "Pulumi.dev.yaml",
+            "simulate",
+            "bin",
+            "tools/lock.bash",
+            "tools/pulumi-toolchain",
+            "tools/pulumi",
+            "tools/simulate",
+            "sdks/azure-native/schema.json");
 
     private static final List<String> LINKED = List.of(
             "src/target/isolated-aks-program.jar",
@@ -29,7 +36,9 @@ final class PackagedLayout {
 
     /** The folder of the build that runs these tests. */
     static Path root() {
-        return Path.of(System.getProperty("isolatedaks.root", "..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("isolatedaks.root", ".."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Lays the product out in a folder. */
@@ -57,7 +66,8 @@ final class PackagedLayout {
                 } else {
                     Files.createDirectories(copy.getParent());
                     Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                    // Older than any jar, whatever a checkout made of the original's time: ./simulate has nothing to build.
+                    // Older than any jar, whatever a checkout made of the original's time: ./simulate has nothing to
+                    // build.
                     Files.setLastModifiedTime(copy, FileTime.fromMillis(0));
                 }
             }

@@ -49,9 +49,13 @@ public final class RunningCommand {
         }
     }
 
-    /** Whether it has not ended yet. */
-    public boolean isRunning() {
-        return process.isAlive();
+    /** What it has written to its standard output until now. */
+    public String stdoutSoFar() {
+        try {
+            return Files.readString(stdout);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A process that it started, directly or not, whose command line has these words. */

@@ -33,9 +33,7 @@ public final class SdkDefaults {
             JsonNode value = object.path(property.getKey());
             JsonNode standard = property.getValue().path("default");
             if (!standard.isMissingNode()) {
-                found.put(
-                        path,
-                        (value.isMissingNode() ? "nothing" : value.toString()) + " instead of " + standard);
+                found.put(path, (value.isMissingNode() ? "nothing" : value.toString()) + " instead of " + standard);
             }
             descend(property.getValue(), value, path, found);
         });

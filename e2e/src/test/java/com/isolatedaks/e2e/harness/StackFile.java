@@ -30,6 +30,11 @@ public final class StackFile {
         return write(without(key));
     }
 
+    /** Replaces the whole file. */
+    public StackFile replace(String text) {
+        return write(text.lines().toList());
+    }
+
     private static String prefix(String key) {
         return "  isolated-aks:" + key + ":";
     }

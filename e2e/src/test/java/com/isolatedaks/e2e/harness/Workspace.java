@@ -18,8 +18,19 @@ import java.util.stream.Collectors;
 public final class Workspace implements AutoCloseable {
     /** What a command may know of the machine: where programs are and where the toolchain is cached. */
     private static final Set<String> INHERITED = Set.of(
-            "PATH", "HOME", "USER", "LANG", "TMPDIR", "JAVA_HOME", "XDG_CACHE_HOME", "GOPATH", "GOMODCACHE", "GOCACHE",
-            "GOPROXY", "GOFLAGS", "GOSUMDB");
+            "PATH",
+            "HOME",
+            "USER",
+            "LANG",
+            "TMPDIR",
+            "JAVA_HOME",
+            "XDG_CACHE_HOME",
+            "GOPATH",
+            "GOMODCACHE",
+            "GOCACHE",
+            "GOPROXY",
+            "GOFLAGS",
+            "GOSUMDB");
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -39,11 +50,20 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(folder);
     }
 
-    /** The same workspace as another project of its folder sees it. */
-    public Workspace sub(String path) {
-        Workspace sub = new Workspace(folder.resolve(path));
+    /** The same workspace with an environment of its own. */
+    public Workspace copy() {
+        return sub(folder);
+    }
+
+    private Workspace sub(Path at) {
+        Workspace sub = new Workspace(at);
         sub.environment.putAll(environment);
         return sub;
+    }
+
+    /** Another program in this clone, with a folder and stacks of its own; it runs on the packaged library. */
+    public Workspace program(String name, Class<?> mainClass) {
+        return sub(TestProgram.write(folder.resolve(name), folder, mainClass));
     }
 
     /** The folder that a user would have cloned into. */
@@ -82,6 +102,13 @@ public final class Workspace implements AutoCloseable {
         return command(words).run();
     }
 
+    /** Runs another command of the product to its end. */
+    public Finished run(String program, String... words) {
+        List<String> all = new ArrayList<>(List.of(folder.resolve(program).toString()));
+        all.addAll(List.of(words));
+        return new Command(folder, Map.copyOf(environment), all).run();
+    }
+
     /** Starts {@code ./simulate} with some words; it is ended with this workspace at the latest. */
     public RunningCommand start(String... words) {
         RunningCommand command = command(words).start();
@@ -101,8 +128,7 @@ public final class Workspace implements AutoCloseable {
 
     /** What the engine remembers of the selected stack. */
     public StackState state() {
-        return StackState.of(Json.parse(
-                simulate("stack", "export").succeeded().stdout()));
+        return StackState.of(Json.parse(simulate("stack", "export").succeeded().stdout()));
     }
 
     /** All writes and deletes that the simulated Azure was asked for, in order. */

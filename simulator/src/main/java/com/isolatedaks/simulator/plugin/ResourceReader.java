@@ -29,12 +29,18 @@ final class ResourceReader {
         ObjectNode outputs = wire.outputs(type, found.get());
         PropertyBag inputs = request.getInputs().getFieldsCount() > 0
                 ? refreshed(type, request, outputs)
-                : PropertyBag.of(wire.importedInputs(type, request.getId(), found.get()));
+                : imported(type, request.getId(), found.get());
         return ReadResponse.newBuilder()
                 .setId(request.getId())
                 .setProperties(inputs.markIn(outputs).write())
                 .setInputs(inputs.write())
                 .build();
+    }
+
+    /** With the API version, as Check sets it: without it, each refresh of what was imported would show it as new. */
+    private PropertyBag imported(ResourceType type, String id, ObjectNode body) {
+        ObjectNode inputs = wire.importedInputs(type, id, body);
+        return PropertyBag.of(inputs.put(InputDefaults.API_VERSION, type.apiVersion()));
     }
 
     private PropertyBag refreshed(ResourceType type, ReadRequest request, ObjectNode outputs) {
