@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import com.isolatedaks.isolation.rule.Problem;
+import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.testing.Deployed;
 import com.isolatedaks.testing.RecordingMocks;
 import com.pulumi.test.TestResult;
@@ -73,6 +75,37 @@ class IsolatedNetworkTest {
                 .containsEntry("virtualNetworkName", "hub")
                 .containsEntry("subnetName", "nodes")
                 .containsEntry("addressPrefix", "10.10.0.0/17");
+    }
+
+    @Test
+    void aRouteTableIsTheNodeSubnetsAndTakesThePlaceOfTheDenial() {
+        RecordingMocks mocks = deploy(args().nodeRouteTableId("/subscriptions/s/table"));
+
+        assertThat(mocks.named("net-nodes").inputs())
+                .containsEntry("routeTable", Map.of("id", "/subscriptions/s/table"))
+                .containsEntry("defaultOutboundAccess", false);
+        assertThat(mocks.named("net-nodes-nsg").inputs()).containsEntry("securityRules", List.of());
+        assertThat(mocks.named("net-endpoints").inputs()).doesNotContainKey("routeTable");
+    }
+
+    @Test
+    void namesFitIntoLabelsOfNodes() {
+        Problems problems = new Problems();
+
+        IsolatedNetwork.check(
+                "net",
+                args().virtualNetworkName("n".repeat(64))
+                        .resourceGroupName("g".repeat(64))
+                        .build(),
+                problems);
+        IsolatedNetwork.check(
+                "net",
+                args().virtualNetworkName("n".repeat(63))
+                        .resourceGroupName("g".repeat(63))
+                        .build(),
+                problems);
+
+        assertThat(problems.all()).extracting(Problem::path).containsExactly("virtualNetworkName", "resourceGroupName");
     }
 
     @Test

@@ -11,7 +11,11 @@ import com.pulumi.core.Either;
 import java.util.List;
 import java.util.Locale;
 
-/** What the cluster's request says of its network. kubenet, which isolation rules out, is no choice. */
+/**
+ * What the cluster's request says of its network. kubenet, which isolation rules out, is no choice. Also what Azure would
+ * choose itself is sent: a cluster whose creation was interrupted is imported, and each of these that Azure reports and
+ * the program does not send would replace it.
+ */
 final class NetworkProfile {
     private NetworkProfile() {}
 
@@ -20,17 +24,16 @@ final class NetworkProfile {
         NetworkDataplane dataplane = network.networkDataplane().orElse(NetworkDataplane.Azure);
         NetworkPolicy policy = network.networkPolicy()
                 .orElse(dataplane == NetworkDataplane.Cilium ? NetworkPolicy.Cilium : NetworkPolicy.None);
-        // Also what Azure would choose itself is sent: a cluster whose creation was interrupted is imported, and each
-        // of
-        // these that Azure reports and the program does not send would replace it.
+        // Also what Azure would choose itself is sent: a cluster whose creation was interrupted is imported, and
+        // each of these that Azure reports and the program does not send would replace it.
         return ContainerServiceNetworkProfileArgs.builder()
                 .networkPlugin("azure")
                 .networkPluginMode("overlay")
                 .networkDataplane(dataplane.getValue().toLowerCase(Locale.ROOT))
                 .networkPolicy(policy.getValue().toLowerCase(Locale.ROOT))
+                .ipFamilies(List.of(Either.ofLeft("IPv4")))
                 .loadBalancerSku("standard")
                 .outboundType(OutboundPlan.of(args).azureName())
-                .ipFamilies(List.of(Either.ofLeft("IPv4")))
                 .podCidr(ranges.pods().toString())
                 .podCidrs(ranges.pods().toString())
                 .serviceCidr(ranges.services().toString())

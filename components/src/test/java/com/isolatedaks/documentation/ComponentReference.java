@@ -29,7 +29,7 @@ final class ComponentReference {
     static String of(JsonNode schema) {
         ComponentReference reference = new ComponentReference();
         schema.get("resources").properties().forEach(entry -> reference.component(entry.getKey(), entry.getValue()));
-        reference.page.append("\n## Types of inputs\n");
+        reference.page.append("\n## Types\n");
         schema.get("types").properties().forEach(entry -> reference.type(entry.getKey(), entry.getValue()));
         return reference.page.toString();
     }

@@ -77,7 +77,7 @@ public final class OwnAddressSpace {
                             .build(),
                     inGroup);
             context.export("clusterId", cluster.clusterId());
-            context.export("nodeSubnetId", cluster.nodeSubnetId());
+            context.export("nodeSubnetId", cluster.nodeSubnetId().orElseThrow());
         });
     }
 }
