@@ -53,8 +53,8 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
                 children,
                 names,
                 args.location(),
-                args.enableZoneRedundancy().orElse(true),
-                args.retain().orElse(true),
+                args.enableZoneRedundancy().orElseThrow(),
+                args.retain().orElseThrow(),
                 args.tags().orElse(null));
         RegistryPrivateLink link = RegistryPrivateLink.make(
                 children,

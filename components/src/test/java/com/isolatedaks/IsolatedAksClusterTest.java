@@ -1,14 +1,15 @@
 package com.isolatedaks;
 
+import static com.isolatedaks.testing.ClusterInputs.NETWORK;
+import static com.isolatedaks.testing.ClusterInputs.REGISTRY;
+import static com.isolatedaks.testing.ClusterInputs.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.isolatedaks.enums.ApiServerAccess;
-import com.isolatedaks.inputs.AccessArgs;
 import com.isolatedaks.inputs.ApiServerArgs;
 import com.isolatedaks.inputs.ClusterNetworkArgs;
 import com.isolatedaks.inputs.PoolArgs;
-import com.isolatedaks.inputs.PrincipalArgs;
 import com.isolatedaks.testing.Deployed;
 import com.isolatedaks.testing.RecordingMocks;
 import com.pulumi.core.internal.Internal;
@@ -21,14 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class IsolatedAksClusterTest {
     private static final String ADMINISTRATORS = "11111111-2222-3333-4444-555555555555";
-    private static final String REGISTRY =
-            "/subscriptions/s/resourceGroups/r/providers/Microsoft.ContainerRegistry/registries/myregistry";
-    private static final String NETWORK =
-            "/subscriptions/s/resourceGroups/n/providers/Microsoft.Network/virtualNetworks/net";
 
     @Test
     void identitiesRolesAndTheClusterInAGivenNetwork() {
-        assertThat(deploy(args()).graph())
+        assertThat(deploy(valid()).graph())
                 .containsExactly(
                         "authorization:RoleAssignment aks-administrator-platform",
                         "authorization:RoleAssignment aks-kubelet-operator",
@@ -42,7 +39,7 @@ class IsolatedAksClusterTest {
 
     @Test
     void theRequestMakesTheClusterNetworkIsolated() {
-        RecordingMocks mocks = deploy(args());
+        RecordingMocks mocks = deploy(valid());
 
         cluster(mocks, "apiServerAccessProfile")
                 .containsEntry("enablePrivateCluster", true)
@@ -72,7 +69,7 @@ class IsolatedAksClusterTest {
 
     @Test
     void theControlPlaneAndTheNodesHaveIdentitiesOfTheirOwn() {
-        RecordingMocks mocks = deploy(args());
+        RecordingMocks mocks = deploy(valid());
 
         cluster(mocks, "identity")
                 .containsEntry("type", "UserAssigned")
@@ -87,7 +84,7 @@ class IsolatedAksClusterTest {
 
     @Test
     void everyRoleIsGrantedOnTheOneResourceItIsNeededFor() {
-        RecordingMocks mocks = deploy(args());
+        RecordingMocks mocks = deploy(valid());
 
         grant(
                 mocks,
@@ -109,12 +106,12 @@ class IsolatedAksClusterTest {
 
     @Test
     void theNameOfAnAssignmentIsTheSameInEveryDeployment() {
-        Object first = deploy(args()).named("aks-kubelet-operator").inputs().get("roleAssignmentName");
-        Object second = deploy(args()).named("aks-kubelet-operator").inputs().get("roleAssignmentName");
+        Object first = deploy(valid()).named("aks-kubelet-operator").inputs().get("roleAssignmentName");
+        Object second = deploy(valid()).named("aks-kubelet-operator").inputs().get("roleAssignmentName");
 
         assertThat(first)
                 .isEqualTo(second)
-                .isNotEqualTo(deploy(args())
+                .isNotEqualTo(deploy(valid())
                         .named("aks-kubelet-registry-pull")
                         .inputs()
                         .get("roleAssignmentName"));
@@ -125,7 +122,7 @@ class IsolatedAksClusterTest {
         String zone = "/subscriptions/hub/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/"
                 + "privatelink.westeurope.azmk8s.io";
         RecordingMocks mocks = deploy(
-                args().apiServer(ApiServerArgs.builder().privateDnsZoneId(zone).build()));
+                valid().apiServer(ApiServerArgs.builder().privateDnsZoneId(zone).build()));
 
         cluster(mocks, "apiServerAccessProfile").containsEntry("privateDNSZone", zone);
         grant(mocks, "aks-dns-zone-contributor", "b12aa53e-6015-4669-85d0-8515ebb3ae7f", zone, "aks-control-plane");
@@ -142,7 +139,7 @@ class IsolatedAksClusterTest {
 
     @Test
     void anApiServerSubnetIsTheControlPlanesToo() {
-        RecordingMocks mocks = deploy(args().network(ClusterNetworkArgs.builder()
+        RecordingMocks mocks = deploy(valid().network(ClusterNetworkArgs.builder()
                         .nodeSubnetId(NETWORK + "/subnets/nodes")
                         .apiServerSubnetId(NETWORK + "/subnets/api-server")
                         .build())
@@ -160,7 +157,7 @@ class IsolatedAksClusterTest {
 
     @Test
     void inAnAddressSpaceTheClusterMakesItsNetworkAndReachesTheRegistryFromIt() {
-        RecordingMocks mocks = deploy(args().network(ClusterNetworkArgs.builder()
+        RecordingMocks mocks = deploy(valid().network(ClusterNetworkArgs.builder()
                 .addressSpace("10.10.0.0/16")
                 .build()));
 
@@ -180,7 +177,7 @@ class IsolatedAksClusterTest {
 
     @Test
     void furtherPoolsAreResourcesOfTheirOwnInTheSameSubnetWithoutPublicAddresses() {
-        RecordingMocks mocks = deploy(args().pools(Map.of(
+        RecordingMocks mocks = deploy(valid().pools(Map.of(
                 "gpu",
                 PoolArgs.builder()
                         .vmSize("Standard_NC4as_T4_v3")
@@ -205,7 +202,7 @@ class IsolatedAksClusterTest {
     void theKubeconfigIsDecodedAndSecret() {
         AtomicReference<IsolatedAksCluster> cluster = new AtomicReference<>();
 
-        Deployed.run(new RecordingMocks(), context -> cluster.set(new IsolatedAksCluster("aks", args().build())));
+        Deployed.run(new RecordingMocks(), context -> cluster.set(new IsolatedAksCluster("aks", valid().build())));
 
         assertThat(PulumiTest.extractValue(cluster.get().kubeconfig())).isEqualTo("kind: Config");
         assertThat(Internal.of(cluster.get().kubeconfig()).getDataAsync().join().isSecret())
@@ -228,20 +225,5 @@ class IsolatedAksClusterTest {
 
     private static RecordingMocks deploy(IsolatedAksClusterArgs.Builder args) {
         return Deployed.run(new RecordingMocks(), context -> new IsolatedAksCluster("aks", args.build()));
-    }
-
-    private static IsolatedAksClusterArgs.Builder args() {
-        return IsolatedAksClusterArgs.builder()
-                .resourceGroupName("group")
-                .location("westeurope")
-                .network(ClusterNetworkArgs.builder()
-                        .nodeSubnetId(NETWORK + "/subnets/nodes")
-                        .build())
-                .registryId(REGISTRY)
-                .access(AccessArgs.builder()
-                        .administrators(Map.of(
-                                "platform",
-                                PrincipalArgs.builder().objectId(ADMINISTRATORS).build()))
-                        .build());
     }
 }

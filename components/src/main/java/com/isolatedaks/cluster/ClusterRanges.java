@@ -40,9 +40,9 @@ public record ClusterRanges(AddressRange pods, AddressRange services, String dns
     public static Optional<ClusterRanges> of(
             ClusterNetworkArgs network, Optional<AddressRange> virtualNetwork, Problems problems) {
         Problems found = new Problems();
-        Optional<AddressRange> pods = Ranges.read(PODS, network.podCidr().orElse("10.244.0.0/16"), found);
+        Optional<AddressRange> pods = Ranges.read(PODS, network.podCidr().orElseThrow(), found);
         Optional<AddressRange> services =
-                Ranges.read(SERVICES, network.serviceCidr().orElse("10.0.0.0/16"), found);
+                Ranges.read(SERVICES, network.serviceCidr().orElseThrow(), found);
         pods.ifPresent(range -> {
             Ranges.requireSize(Rules.POD_RANGE_SIZE, PODS, range, LARGEST_PODS, SMALLEST_PODS, found);
             Ranges.requireFree(Rules.CLUSTER_RESERVED, PODS, range, ReservedRanges.cluster(), found);

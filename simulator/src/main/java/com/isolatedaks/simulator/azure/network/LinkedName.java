@@ -21,6 +21,8 @@ record LinkedName(String member, String fqdn, String zone, String record) {
     private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
     private static final String MONITOR_SCOPE = "Microsoft.Insights/privateLinkScopes";
     private static final String PRIVATE_LINK = "privatelink.";
+    /** Where the catalogue lists a registry's data endpoint among its members, after the registry itself. */
+    private static final int DATA_ENDPOINT = 1;
 
     /** The names of a target behind one of its services. */
     static List<LinkedName> of(AzureResource target, PrivateLinkService service, Resources resources) {
@@ -28,7 +30,7 @@ record LinkedName(String member, String fqdn, String zone, String record) {
         String zone = service.publicZones(target.location()).get(0);
         String publicZone = zone.replace(PRIVATE_LINK, "");
         if (target.id().isOfType(REGISTRY)) {
-            return ofRegistry(target, name, zone, publicZone, resources);
+            return ofRegistry(target, service, name, zone, publicZone, resources);
         }
         // Of a monitor scope's many names, only this one does not depend on what is in the scope.
         String label = target.id().isOfType(MONITOR_SCOPE) ? "api" : name;
@@ -37,16 +39,22 @@ record LinkedName(String member, String fqdn, String zone, String record) {
 
     /** One address for the registry, one for the data endpoint of each region that it is in. */
     private static List<LinkedName> ofRegistry(
-            AzureResource registry, String name, String zone, String publicZone, Resources resources) {
+            AzureResource registry,
+            PrivateLinkService service,
+            String name,
+            String zone,
+            String publicZone,
+            Resources resources) {
         List<LinkedName> names = new ArrayList<>();
-        names.add(new LinkedName("registry", name + "." + publicZone, zone, name));
+        names.add(new LinkedName(service.groupId(), name + "." + publicZone, zone, name));
         List<String> regions = new ArrayList<>(List.of(registry.location()));
         resources
                 .children(registry.id(), REGISTRY + "/replications")
                 .forEach(replica -> regions.add(replica.location()));
         for (String region : regions.stream().distinct().toList()) {
             String record = name + "." + region + ".data";
-            names.add(new LinkedName("registry_data_" + region, record + "." + publicZone, zone, record));
+            names.add(new LinkedName(
+                    service.membersIn(region).get(DATA_ENDPOINT), record + "." + publicZone, zone, record));
         }
         return names;
     }
