@@ -1,9 +1,11 @@
 package com.isolatedaks.e2e.modes;
 
 import com.isolatedaks.IsolatedAksCluster;
+import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.enums.ApiServerAccess;
 import com.isolatedaks.enums.OutboundType;
 import com.isolatedaks.isolation.rule.Problems;
+import com.pulumi.core.Output;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,20 +39,26 @@ record Mode(NetworkKind network, RegistryKind registry, ApiServerAccess access, 
         return all().filter(mode -> mode.name().equals(name)).findFirst().orElseThrow();
     }
 
+    /** A cluster in this mode, with a registry that exists if it is not AKS's. */
+    IsolatedAksClusterArgs.Builder args() {
+        return ModeArgs.of(this, zone(), Output.of(Landscape.registryId(registry)));
+    }
+
     /** What the rules say of it. */
     Problems problems(ZoneKind zone) {
         Problems problems = new Problems();
-        IsolatedAksCluster.check(
-                name(), ModeArgs.of(this, zone, Landscape.registryId(registry)).build(), problems);
+        IsolatedAksClusterArgs args = ModeArgs.of(this, zone, Output.of(Landscape.registryId(registry)))
+                .build();
+        IsolatedAksCluster.check(name(), args, problems);
         return problems;
     }
 
     /**
      * The zone that it is deployed with. Zones decide nothing about the rest, so that each goes with some modes in place of
-     * all; the kinds of registries of one's own do not tell modes apart.
+     * all; that of the how-to is AKS's.
      */
     ZoneKind zone() {
-        int shift = access.ordinal() + outbound.ordinal() + (registry.isOwn() ? 1 : 0);
+        int shift = 2 * access.ordinal() + outbound.ordinal();
         return ZoneKind.values()[shift % ZoneKind.values().length];
     }
 

@@ -20,11 +20,11 @@ final class ModeArgs {
 
     private ModeArgs() {}
 
-    /** The cluster's arguments with the registry, if it is not AKS's, by its id. */
-    static IsolatedAksClusterArgs.Builder of(Mode mode, ZoneKind zone, String registryId) {
-        return of(mode, zone, Output.of(registryId));
-    }
-
+    /**
+     * A cluster in a mode.
+     *
+     * @param registryId the registry, unless it is AKS's
+     */
     static IsolatedAksClusterArgs.Builder of(Mode mode, ZoneKind zone, Output<String> registryId) {
         IsolatedAksClusterArgs.Builder args = IsolatedAksClusterArgs.builder()
                 .resourceGroupName(mode.name())

@@ -25,17 +25,16 @@ final class ModeStack {
                     case BROUGHT -> registryInTheClustersNetwork();
                 };
         Mode.accepted(network)
-                .forEach(mode -> cluster(
-                        mode,
-                        mode.registry() == RegistryKind.MADE
-                                ? madeRegistryId
-                                : Output.of(Landscape.registryId(mode.registry()))));
-    }
-
-    /** Makes a cluster, which the rules may refuse. */
-    static void cluster(Mode mode, Output<String> registryId) {
-        new IsolatedAksCluster(
-                mode.name(), ModeArgs.of(mode, mode.zone(), registryId).build(), in(group(mode.name())));
+                .forEach(mode -> new IsolatedAksCluster(
+                        mode.name(),
+                        ModeArgs.of(
+                                        mode,
+                                        mode.zone(),
+                                        mode.registry() == RegistryKind.MADE
+                                                ? madeRegistryId
+                                                : Output.of(Landscape.registryId(mode.registry())))
+                                .build(),
+                        in(group(mode.name()))));
     }
 
     private static Output<String> registryInAHub() {

@@ -1,7 +1,7 @@
 package com.isolatedaks.e2e.modes;
 
+import com.isolatedaks.IsolatedAksCluster;
 import com.pulumi.Pulumi;
-import com.pulumi.core.Output;
 
 /** A single cluster in the mode that the environment names, also in one that is refused. */
 public final class OneMode {
@@ -13,6 +13,6 @@ public final class OneMode {
     /** Run by the Pulumi engine. */
     public static void main(String[] args) {
         Mode mode = Mode.named(System.getenv(MODE));
-        Pulumi.run(context -> ModeStack.cluster(mode, Output.of(Landscape.registryId(mode.registry()))));
+        Pulumi.run(context -> new IsolatedAksCluster(mode.name(), mode.args().build()));
     }
 }

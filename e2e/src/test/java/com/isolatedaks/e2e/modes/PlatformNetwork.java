@@ -22,6 +22,8 @@ import java.util.List;
 final class PlatformNetwork {
     private static final List<String> WAYS_OUT = List.of("none", "routing", "balancer", "own-nat");
 
+    private static final int FIRST_RANGE = 50;
+
     private final RegistryKind registry;
     private final ResourceGroup group;
     private final String prefix;
@@ -31,7 +33,8 @@ final class PlatformNetwork {
     private PlatformNetwork(RegistryKind registry, ResourceGroup group) {
         this.registry = registry;
         this.group = group;
-        this.prefix = "10.%d.".formatted(registry.ordinal());
+        // Apart from each other, and from the ranges of pods and services that clusters have by default.
+        this.prefix = "10.%d.".formatted(FIRST_RANGE + registry.ordinal());
         this.last = new VirtualNetwork(
                 name("network"),
                 VirtualNetworkArgs.builder()
