@@ -61,7 +61,8 @@ class LibraryTest {
 
     /**
      * Azure lists all pools in the cluster, by name, and the provider takes those that it has not seen there into the
-     * cluster's inputs (Read in https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/provider/provider.go).
+     * cluster's inputs (https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/provider/provider.go,
+     * Read).
      */
     private static void whatARefreshAdoptsOfFurtherPoolsIsTakenBackWithoutTouchingThem(Workspace program) {
         // given

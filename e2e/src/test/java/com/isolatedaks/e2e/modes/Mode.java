@@ -29,9 +29,12 @@ record Mode(NetworkKind network, RegistryKind registry, ApiServerAccess access, 
 
     /** Those of a network that the rules accept. */
     static List<Mode> accepted(NetworkKind network) {
-        return all().filter(mode ->
-                        mode.network == network && mode.problems(mode.zone()).isEmpty())
+        return all().filter(mode -> mode.network == network && mode.isAccepted())
                 .toList();
+    }
+
+    boolean isAccepted() {
+        return problems(zone()).isEmpty();
     }
 
     /** The mode of a name. */
