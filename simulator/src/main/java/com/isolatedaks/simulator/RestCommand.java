@@ -72,7 +72,7 @@ final class RestCommand implements Runnable {
     private ArmRequest request() {
         Matcher version = API_VERSION.matcher(url);
         if (!version.find()) {
-            throw wrong("URL: has no api-version, got \"" + url + "\"; expected one as in ?api-version=2025-10-01");
+            throw wrong("URL: has no api-version, got \"" + url + "\"; expected one as in ?api-version=2025-09-01");
         }
         String path = version.replaceFirst(version.group(1)).replaceFirst("[?&]$", "");
         return new ArmRequest(

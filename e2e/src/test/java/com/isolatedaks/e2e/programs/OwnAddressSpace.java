@@ -65,6 +65,7 @@ public final class OwnAddressSpace {
                                     .serviceCidr("172.20.0.0/16")
                                     .build())
                             .registryId(registry.registryId())
+                            .protect(false)
                             .pools(Map.of(
                                     "work", PoolArgs.builder().nodeCount(2).build()))
                             .access(AccessArgs.builder()
