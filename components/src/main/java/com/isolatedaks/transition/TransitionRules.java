@@ -77,8 +77,7 @@ public final class TransitionRules {
                     "outbound.type",
                     "neither what the cluster had nor where the path LeaveIsolation leads; set one of them",
                     problems);
-        }
-        if (plan.isAtTarget() && plan.usesCache()) {
+        } else if (plan.isAtTarget() && plan.usesCache()) {
             add("artifactSource", "Cache at the end of the path LeaveIsolation; set it to Direct", problems);
         }
     }
