@@ -23,6 +23,10 @@ import com.isolatedaks.outbound.IsolationState;
 import com.isolatedaks.outbound.LeavesTheNetwork;
 import com.isolatedaks.outputs.Isolation;
 import com.isolatedaks.registry.PushCommands;
+import com.isolatedaks.transition.ClusterInAzure;
+import com.isolatedaks.transition.ExistingCluster;
+import com.isolatedaks.transition.NextSteps;
+import com.isolatedaks.transition.TransitionPlan;
 import com.pulumi.azurenative.containerservice.ManagedCluster;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
@@ -55,6 +59,8 @@ public final class IsolatedAksCluster extends ComponentResource {
     private final Output<String> kubeletIdentityId;
     private final Output<String> kubeletIdentityClientId;
     private final Output<Isolation> isolation;
+    private final Output<Boolean> isReimageDue;
+    private final Output<List<String>> nextSteps;
     private final Output<List<String>> leavesTheNetwork;
     private final Output<String> kubeconfig;
     private final Output<List<String>> accessCommands;
@@ -77,6 +83,7 @@ public final class IsolatedAksCluster extends ComponentResource {
         Warnings.show(this, problems);
         Children children = new Children(this, name);
         ClusterNames names = ClusterNames.of(name, args);
+        Optional<ClusterInAzure> existing = ExistingCluster.checked(children, names.cluster(), args);
         ClusterPlacement placement = ClusterPlacement.of(children, names, args);
         ClusterIdentities identities = ClusterIdentities.make(children, names, args, placement);
         List<Resource> before = new ArrayList<>(identities.roles());
@@ -84,7 +91,7 @@ public final class IsolatedAksCluster extends ComponentResource {
         ManagedCluster cluster = new ManagedCluster(
                 children.name(ChildName.CLUSTER),
                 IsolatedManagedCluster.args(names, args, ranges, placement, identities),
-                children.after(before, PoolProfile.changedByAzure(args)));
+                ExistingCluster.options(children.after(before, PoolProfile.changedByAzure(args)), existing, args));
         NodePools.make(children, names, args, cluster, placement);
         MaintenanceWindows.make(children, names, args, cluster);
         ApiServerPlan apiServer = ApiServerPlan.of(args);
@@ -116,6 +123,10 @@ public final class IsolatedAksCluster extends ComponentResource {
         this.kubeletIdentityClientId = output("kubeletIdentityClientId", identities.kubeletClientId(cluster));
         this.isolation = IsolationState.of(cluster);
         output("isolation", isolation.applyValue(IsolationState::toMap));
+        Output<NextSteps> steps = NextSteps.of(
+                TransitionPlan.of(args), ClusterInAzure.of(cluster), args.resourceGroupName(), names.cluster());
+        this.isReimageDue = output("isReimageDue", steps.applyValue(NextSteps::isReimageDue));
+        this.nextSteps = output("nextSteps", steps.applyValue(NextSteps::all));
         this.leavesTheNetwork = output("leavesTheNetwork", Output.of(LeavesTheNetwork.of(args)));
         this.kubeconfig =
                 output("kubeconfig", Kubeconfig.of(children, args.resourceGroupName(), names.cluster(), cluster));
@@ -189,6 +200,19 @@ public final class IsolatedAksCluster extends ComponentResource {
     /** What Azure says of the cluster's isolation. */
     public Output<Isolation> isolation() {
         return isolation;
+    }
+
+    /**
+     * Whether nodes still run with what they booted with before the transition that is under way. Azure does not tell, so it
+     * is true until the transition goes on.
+     */
+    public Output<Boolean> isReimageDue() {
+        return isReimageDue;
+    }
+
+    /** The commands that the transition still takes, in their order; none without a transition. */
+    public Output<List<String>> nextSteps() {
+        return nextSteps;
     }
 
     /** What leaves the cluster's network all the same, and why, a sentence each. */

@@ -123,6 +123,7 @@ record Topology(StackConfig config, String name, String location, String registr
                         .privateDnsZoneId(zone.orElse(null))
                         .build())
                 .systemPool(pool.build())
+                .protect(config.flag("protect"))
                 .access(AccessArgs.builder().administrators(administrators).build())
                 .tags(tags())
                 .build();

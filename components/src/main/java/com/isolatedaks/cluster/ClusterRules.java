@@ -9,11 +9,15 @@ import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.outbound.OutboundRules;
 import com.isolatedaks.registry.RegistryRules;
+import com.isolatedaks.transition.TransitionRules;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What must hold of a cluster's inputs before anything is created. */
 public final class ClusterRules {
     private static final int OLDEST_MINOR = 30;
+    /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/aks-common-issues-faq */
+    private static final Pattern DNS_PREFIX = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,52}[A-Za-z0-9])?");
 
     private ClusterRules() {}
 
@@ -22,6 +26,18 @@ public final class ClusterRules {
         ClusterNames names = ClusterNames.of(componentName, args);
         NameInputs.requireRegion("location", args.location(), problems);
         NameInputs.requireName("clusterName", names.cluster(), "Microsoft.ContainerService/managedClusters", problems);
+        args.nodeResourceGroupName()
+                .ifPresent(group -> NameInputs.requireName(
+                        "nodeResourceGroupName", group, "Microsoft.Resources/resourceGroups", problems));
+        args.dnsPrefix()
+                .filter(prefix -> !DNS_PREFIX.matcher(prefix).matches())
+                .ifPresent(prefix -> problems.add(
+                        Rules.NAME,
+                        "dnsPrefix",
+                        "not a name that Azure accepts",
+                        prefix,
+                        "1 to 54 letters, digits and hyphens, with a letter or digit at both ends",
+                        "choose another name"));
         args.kubernetesVersion().ifPresent(version -> requireVersion(version, problems));
         PoolRules.check(args, problems);
         UpgradeRules.check(args, problems);
@@ -30,6 +46,7 @@ public final class ClusterRules {
         RegistryRules.check(args, problems);
         ApiServerRules.check(args, problems);
         OutboundRules.check(args, problems);
+        TransitionRules.check(args, problems);
         return NetworkRules.check(args, problems);
     }
 

@@ -3,6 +3,7 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.apiserver.ApiServerProfile;
+import com.isolatedaks.transition.TransitionPlan;
 import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterBootstrapProfileArgs;
@@ -47,11 +48,7 @@ public final class IsolatedManagedCluster {
                 .apiServerAccessProfile(
                         ApiServerProfile.of(names.cluster(), ApiServerPlan.of(args), placement.apiServerSubnetId()))
                 .networkProfile(NetworkProfile.of(args, ranges))
-                .bootstrapProfile(ManagedClusterBootstrapProfileArgs.builder()
-                        .artifactSource("Cache")
-                        // Without one AKS makes a registry itself.
-                        .containerRegistryId(args.registryId().orElse(null))
-                        .build())
+                .bootstrapProfile(bootstrap(args))
                 .agentPoolProfiles(PoolProfile.systemPool(args, placement))
                 .nodeProvisioningProfile(PoolProfile.nodeProvisioning(args))
                 .autoUpgradeProfile(UpgradePlan.of(args).profile())
@@ -66,6 +63,18 @@ public final class IsolatedManagedCluster {
                         .build())
                 .tags(args.tags().orElse(null))
                 .build();
+    }
+
+    private static ManagedClusterBootstrapProfileArgs bootstrap(IsolatedAksClusterArgs args) {
+        return TransitionPlan.usesCache(args)
+                ? ManagedClusterBootstrapProfileArgs.builder()
+                        .artifactSource("Cache")
+                        // Without one AKS makes a registry itself.
+                        .containerRegistryId(args.registryId().orElse(null))
+                        .build()
+                : ManagedClusterBootstrapProfileArgs.builder()
+                        .artifactSource("Direct")
+                        .build();
     }
 
     private static ManagedClusterAADProfileArgs directory(IsolatedAksClusterArgs args) {

@@ -3,6 +3,7 @@ package com.isolatedaks.outbound;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.enums.OutboundType;
 import com.isolatedaks.inputs.OutboundArgs;
+import java.util.stream.Stream;
 
 /**
  * The way out that a cluster is to have.
@@ -14,8 +15,21 @@ public record OutboundPlan(OutboundType type, String azureName) {
 
     /** The plan that the inputs ask for. */
     public static OutboundPlan of(IsolatedAksClusterArgs args) {
-        OutboundType type = inputs(args).type().orElse(OutboundType.None);
+        return of(inputs(args).type().orElse(OutboundType.None));
+    }
+
+    /** The plan of a type. */
+    public static OutboundPlan of(OutboundType type) {
         return new OutboundPlan(type, azureName(type));
+    }
+
+    /** How users name a type of Azure's; as Azure does, if it is none of theirs. */
+    public static String inputName(String azureName) {
+        return Stream.of(OutboundType.values())
+                .filter(type -> azureName(type).equalsIgnoreCase(azureName))
+                .map(OutboundType::getValue)
+                .findFirst()
+                .orElse(azureName);
     }
 
     /** The inputs as given, or with all their defaults. */

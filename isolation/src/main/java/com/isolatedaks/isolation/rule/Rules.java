@@ -42,6 +42,15 @@ public final class Rules {
     public static final Rule KUBERNETES_VERSION = withId("ISO-601");
     public static final Rule ADMINISTRATORS = withId("ISO-602");
 
+    public static final Rule OUTBOUND_TYPE_IN_AZURE_FIRST = withId("ISO-701");
+    public static final Rule OUTBOUND_TYPE_CHANGE = withId("ISO-702");
+    public static final Rule ARTIFACT_SOURCE_TRANSITION = withId("ISO-703");
+    public static final Rule REGISTRY_TRANSITION = withId("ISO-704");
+    public static final Rule DIRECT_ARTIFACTS = withId("ISO-705");
+    public static final Rule TRANSITION_INPUTS = withId("ISO-706");
+    public static final Rule TRANSITION_STEPS = withId("ISO-707");
+    public static final Rule TRANSITION_PROTECTED = withId("ISO-708");
+
     private Rules() {}
 
     /** All rules in the order of their ids. */
