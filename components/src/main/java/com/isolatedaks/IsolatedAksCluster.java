@@ -15,6 +15,7 @@ import com.isolatedaks.cluster.MaintenanceWindows;
 import com.isolatedaks.cluster.NodePools;
 import com.isolatedaks.cluster.PoolProfile;
 import com.isolatedaks.engine.Warnings;
+import com.isolatedaks.features.ClusterExtensions;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.ChildName;
@@ -86,6 +87,7 @@ public final class IsolatedAksCluster extends ComponentResource {
                 IsolatedManagedCluster.args(names, args, ranges, placement, identities),
                 children.after(before, PoolProfile.changedByAzure(args)));
         NodePools.make(children, names, args, cluster, placement);
+        ClusterExtensions.make(children, names.cluster(), args, cluster);
         MaintenanceWindows.make(children, names, args, cluster);
         ApiServerPlan apiServer = ApiServerPlan.of(args);
         ApiServerLinks.make(

@@ -3,6 +3,8 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.access.Principals;
 import com.isolatedaks.apiserver.ApiServerRules;
+import com.isolatedaks.features.ExtensionRules;
+import com.isolatedaks.features.FeatureRules;
 import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
@@ -30,6 +32,8 @@ public final class ClusterRules {
         RegistryRules.check(args, problems);
         ApiServerRules.check(args, problems);
         OutboundRules.check(args, problems);
+        FeatureRules.check(args, problems);
+        ExtensionRules.check(args, problems);
         return NetworkRules.check(args, problems);
     }
 
