@@ -14,6 +14,7 @@ import com.isolatedaks.config.StackConfig;
 import com.isolatedaks.inputs.*;
 import com.isolatedaks.isolation.rule.Problems;
 import com.pulumi.core.Output;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -82,6 +83,9 @@ record Topology(StackConfig config, String name, String location, String registr
                 .virtualNetworkName(name)
                 .addressSpace(config.required("addressSpace", "192.168.0.0/16"))
                 .subnetPrefixes(prefixes.build())
+                .podCidrs(Optional.ofNullable(config.text("podCidr"))
+                        .map(List::of)
+                        .orElse(null))
                 .tags(tags())
                 .build();
     }

@@ -5,18 +5,17 @@ import com.isolatedaks.access.Principals;
 import com.isolatedaks.apiserver.ApiServerRules;
 import com.isolatedaks.features.ExtensionRules;
 import com.isolatedaks.features.FeatureRules;
-import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.outbound.OutboundRules;
 import com.isolatedaks.registry.RegistryRules;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What must hold of a cluster's inputs before anything is created. */
 public final class ClusterRules {
-    private static final int OLDEST_MINOR = 30;
-
     private ClusterRules() {}
 
     /** Reports all that is wrong with the arguments, and the cluster's ranges if they are right. */
@@ -24,7 +23,8 @@ public final class ClusterRules {
         ClusterNames names = ClusterNames.of(componentName, args);
         NameInputs.requireRegion("location", args.location(), problems);
         NameInputs.requireName("clusterName", names.cluster(), "Microsoft.ContainerService/managedClusters", problems);
-        args.kubernetesVersion().ifPresent(version -> requireVersion(version, problems));
+        args.kubernetesVersion()
+                .ifPresent(version -> VersionRules.check(version, LocalDate.now(ZoneOffset.UTC), problems));
         PoolRules.check(args, problems);
         UpgradeRules.check(args, problems);
         IdentityRules.check(args, problems.under("identity"));
@@ -35,25 +35,6 @@ public final class ClusterRules {
         FeatureRules.check(args, problems);
         ExtensionRules.check(args, problems);
         return NetworkRules.check(args, problems);
-    }
-
-    private static void requireVersion(String version, Problems problems) {
-        if (KubernetesVersion.parse(version).isEmpty()) {
-            problems.add(
-                    "kubernetesVersion",
-                    "not a Kubernetes version",
-                    version,
-                    "a minor or patch version such as \"1.34\" or \"1.34.2\"",
-                    "list versions with az aks get-versions");
-        } else if (Integer.parseInt(version.split("\\.", -1)[1]) < OLDEST_MINOR) {
-            problems.add(
-                    Rules.KUBERNETES_VERSION,
-                    "kubernetesVersion",
-                    "too old for a network isolated cluster",
-                    version,
-                    "1." + OLDEST_MINOR + " or newer",
-                    "list versions with az aks get-versions");
-        }
     }
 
     private static void checkAccess(IsolatedAksClusterArgs args, Problems problems) {

@@ -22,6 +22,7 @@ public final class Rules {
     public static final Rule PLATFORM_REACHABLE = withId("ISO-212");
     public static final Rule NO_KUBENET = withId("ISO-213");
     public static final Rule DNS_SERVERS = withId("ISO-214");
+    public static final Rule NETWORK_EXISTS = withId("ISO-215");
 
     public static final Rule API_SERVER_SUBNET = withId("ISO-301");
     public static final Rule VNET_INTEGRATION_REGION = withId("ISO-302");
