@@ -43,7 +43,7 @@ class ConstructionTest {
     @ParameterizedTest
     @MethodSource("com.isolatedaks.ConstructionCase#all")
     void noInputIsNamedLikeIt(ConstructionCase construction) {
-        assertThat(names()).doesNotContainAnyElementsOf(construction.absent());
+        assertThat(construction.absent()).doesNotContainAnyElementsOf(names());
     }
 
     @ParameterizedTest

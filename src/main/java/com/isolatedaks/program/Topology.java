@@ -23,17 +23,18 @@ import javax.annotation.Nullable;
 record Topology(StackConfig config, String name, String location, String registryName) {
 
     /** Config keys by the property paths that components report problems under; others have the same name. */
-    private static final Map<String, String> KEYS = Map.of(
-            "virtualNetworkName", "name",
-            "clusterName", "name",
-            "subnetPrefixes.nodes", "nodeSubnetPrefix",
-            "subnetPrefixes.endpoints", "endpointSubnetPrefix",
-            "network.virtualNetworkAddressSpace", "addressSpace",
-            "network.podCidr", "podCidr",
-            "network.serviceCidr", "serviceCidr",
-            "network.dnsServiceIp", "dnsServiceIp",
-            "systemPool.nodeCount", "systemPoolNodeCount",
-            "access.administrators", "administratorGroupIds");
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("virtualNetworkName", "name"),
+            Map.entry("clusterName", "name"),
+            Map.entry("subnetPrefixes.nodes", "nodeSubnetPrefix"),
+            Map.entry("subnetPrefixes.endpoints", "endpointSubnetPrefix"),
+            Map.entry("network.virtualNetworkAddressSpace", "addressSpace"),
+            Map.entry("network.podCidr", "podCidr"),
+            Map.entry("podCidrs", "podCidr"),
+            Map.entry("network.serviceCidr", "serviceCidr"),
+            Map.entry("network.dnsServiceIp", "dnsServiceIp"),
+            Map.entry("systemPool.nodeCount", "systemPoolNodeCount"),
+            Map.entry("access.administrators", "administratorGroupIds"));
 
     /** Reads the whole config and throws if anything in it is wrong, before the first resource exists. */
     static Topology read(StackConfig config) {

@@ -4,6 +4,7 @@ import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.pulumi.azurenative.network.inputs.DhcpOptionsArgs;
+import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,10 @@ public final class DnsServers {
     }
 
     /** What a network's request says of them; null leaves it to Azure. */
-    public static @Nullable DhcpOptionsArgs request(Optional<List<String>> servers) {
+    public static @Nullable Output<DhcpOptionsArgs> request(Optional<List<String>> servers) {
         return servers.filter(given -> !given.isEmpty())
-                .map(given -> DhcpOptionsArgs.builder().dnsServers(given).build())
+                .map(given ->
+                        Output.of(DhcpOptionsArgs.builder().dnsServers(given).build()))
                 .orElse(null);
     }
 
