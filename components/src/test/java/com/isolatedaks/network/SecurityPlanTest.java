@@ -35,7 +35,7 @@ class SecurityPlanTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void nodesAndPodsReachEachOtherOnAnyPort(
             @ForAll("networks") Network network, @ForAll boolean isLeftToRoutes, @ForAll("ports") int port) {
         SecurityPlan plan = SecurityPlan.ofNodes(network.plan(), network.pods(), isLeftToRoutes);
@@ -52,7 +52,7 @@ class SecurityPlanTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void nothingReachesTheInternetUnlessItIsLeftToRoutes(
             @ForAll("networks") Network network, @ForAll("ports") int port) {
         AddressRange nodes = network.plan().nodes().range();
@@ -66,7 +66,7 @@ class SecurityPlanTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void nodesReachTheirEndpointsAndTheirApiServerFromBothSides(@ForAll("networks") Network network) {
         AddressRange nodes = network.plan().nodes().range();
         SecurityPlan ofNodes = SecurityPlan.ofNodes(network.plan(), network.pods(), false);
@@ -88,7 +88,7 @@ class SecurityPlanTest {
         });
     }
 
-    @Property
+    @Property(tries = 200)
     void whatIsAllowedStaysInTheNetworkAndItsPods(@ForAll("networks") Network network) {
         for (SecurityPlan plan : network.plans()) {
             assertThat(plan.rules()).filteredOn(PlannedRule::isAllowed).allSatisfy(rule -> {
@@ -99,7 +99,7 @@ class SecurityPlanTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void azureTakesTheRules(@ForAll("networks") Network network) {
         for (SecurityPlan plan : network.plans()) {
             assertThat(plan.rules()).extracting(PlannedRule::name).doesNotHaveDuplicates();
@@ -111,7 +111,7 @@ class SecurityPlanTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void noRuleNamesThePlatformOrTrustsTheTagOfTheNetwork(@ForAll("networks") Network network) {
         for (SecurityPlan plan : network.plans()) {
             assertThat(plan.rules())
