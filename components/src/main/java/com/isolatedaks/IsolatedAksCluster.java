@@ -4,6 +4,7 @@ import com.isolatedaks.access.Principals;
 import com.isolatedaks.apiserver.ApiServerLinks;
 import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.cluster.AccessCommands;
+import com.isolatedaks.cluster.CheckedInputs;
 import com.isolatedaks.cluster.ClusterIdentities;
 import com.isolatedaks.cluster.ClusterNames;
 import com.isolatedaks.cluster.ClusterPlacement;
@@ -14,7 +15,9 @@ import com.isolatedaks.cluster.Kubeconfig;
 import com.isolatedaks.cluster.MaintenanceWindows;
 import com.isolatedaks.cluster.NodePools;
 import com.isolatedaks.cluster.PoolProfile;
+import com.isolatedaks.engine.Azure;
 import com.isolatedaks.engine.Warnings;
+import com.isolatedaks.features.ClusterExtensions;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.ChildName;
@@ -77,22 +80,30 @@ public final class IsolatedAksCluster extends ComponentResource {
      * @throws InvalidInputsException if inputs are wrong; nothing is created then
      */
     public IsolatedAksCluster(String name, IsolatedAksClusterArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, checked(name, args), options);
-        Problems problems = new Problems();
-        ClusterRanges ranges = check(name, args, problems).orElseThrow();
-        Warnings.show(this, problems);
+        this(name, args, options, CheckedInputs.of(name, args, Azure.of(options)));
+    }
+
+    /** Inputs are checked before the component registers itself: what is wrong leaves no trace in the state. */
+    private IsolatedAksCluster(
+            String name,
+            IsolatedAksClusterArgs args,
+            @Nullable ComponentResourceOptions options,
+            CheckedInputs checked) {
+        super(TYPE, name, options);
+        Warnings.show(this, checked.problems());
         Children children = new Children(this, name);
         ClusterNames names = ClusterNames.of(name, args);
-        Optional<ClusterInAzure> existing = ExistingCluster.checked(children, names.cluster(), args);
         ClusterPlacement placement = ClusterPlacement.of(children, names, args);
         ClusterIdentities identities = ClusterIdentities.make(children, names, args, placement);
         List<Resource> before = new ArrayList<>(identities.roles());
         before.addAll(placement.ready());
         ManagedCluster cluster = new ManagedCluster(
                 children.name(ChildName.CLUSTER),
-                IsolatedManagedCluster.args(names, args, ranges, placement, identities),
-                ExistingCluster.options(children.after(before, PoolProfile.changedByAzure(args)), existing, args));
+                IsolatedManagedCluster.args(names, args, checked.ranges(), placement, identities),
+                ExistingCluster.options(
+                        children.after(before, PoolProfile.changedByAzure(args)), checked.existing(), args));
         NodePools.make(children, names, args, cluster, placement);
+        ClusterExtensions.make(children, names.cluster(), args, cluster);
         MaintenanceWindows.make(children, names, args, cluster);
         ApiServerPlan apiServer = ApiServerPlan.of(args);
         ApiServerLinks.make(
@@ -236,14 +247,6 @@ public final class IsolatedAksCluster extends ComponentResource {
     /** Commands that put an image into the registry; empty if AKS manages it. */
     public Output<List<String>> pushCommands() {
         return pushCommands;
-    }
-
-    /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
-    private static String checked(String name, IsolatedAksClusterArgs args) {
-        Problems problems = new Problems();
-        check(name, args, problems);
-        InvalidInputsException.throwIfAny(name, problems);
-        return name;
     }
 
     private <T> Output<T> output(String name, Output<T> value) {

@@ -43,6 +43,8 @@ final class RuleCases {
                         ofRegistries(),
                         ofOutbound(),
                         ofClusters(),
+                        PoolRuleCases.all(),
+                        FeatureRuleCases.all(),
                         TransitionCases.all())
                 .flatMap(cases -> cases);
     }

@@ -22,43 +22,55 @@ final class TransitionCases {
     }
 
     private static Stream<RuleCase> ofExistingClusters() {
-        var swapped = brought().registryId(REGISTRY + "too").registryKey("two");
         var swap = TransitionArgs.builder()
                 .path(TransitionPath.SwapRegistry)
                 .previousRegistryId(REGISTRY)
                 .build();
         return Stream.of(
-                RuleCase.of(Rules.OUTBOUND_TYPE_IN_AZURE_FIRST, "outbound.type", brought(), brought())
-                        .in(cluster("loadBalancer", "Cache"), cluster("none", "Cache")),
-                RuleCase.of(Rules.OUTBOUND_TYPE_CHANGE, "outbound.type", brought(), brought())
-                        .in(provisioning(cluster("loadBalancer", "Cache")), provisioning(cluster("none", "Cache"))),
-                RuleCase.of(
-                                Rules.ARTIFACT_SOURCE_TRANSITION,
-                                "artifactSource",
-                                open(),
-                                open().transition(path(TransitionPath.Isolate)))
-                        .in(cluster("loadBalancer", "Direct"), cluster("loadBalancer", "Direct")),
-                RuleCase.of(
-                                Rules.REGISTRY_TRANSITION,
-                                "registryId",
-                                swapped,
-                                brought()
-                                        .registryId(REGISTRY + "too")
-                                        .registryKey("two")
-                                        .transition(swap))
-                        .in(cluster("none", "Cache"), cluster("none", "Cache")),
-                RuleCase.of(
-                                Rules.TRANSITION_STEPS,
-                                "transition.path",
-                                open().transition(path(TransitionPath.Isolate)),
-                                open())
-                        .in(cluster("loadBalancer", "Cache"), cluster("loadBalancer", "Cache")));
+                RuleCase.ofExisting(
+                        Rules.OUTBOUND_TYPE_IN_AZURE_FIRST,
+                        "outbound.type",
+                        brought(),
+                        cluster("loadBalancer", "Cache"),
+                        brought(),
+                        cluster("none", "Cache")),
+                RuleCase.ofExisting(
+                        Rules.OUTBOUND_TYPE_CHANGE,
+                        "outbound.type",
+                        brought(),
+                        provisioning(cluster("loadBalancer", "Cache")),
+                        brought(),
+                        provisioning(cluster("none", "Cache"))),
+                RuleCase.ofExisting(
+                        Rules.ARTIFACT_SOURCE_TRANSITION,
+                        "artifactSource",
+                        open(),
+                        cluster("loadBalancer", "Direct"),
+                        open().transition(path(TransitionPath.Isolate)),
+                        cluster("loadBalancer", "Direct")),
+                RuleCase.ofExisting(
+                        Rules.REGISTRY_TRANSITION,
+                        "registryId",
+                        brought().registryId(REGISTRY + "too").registryKey("two"),
+                        cluster("none", "Cache"),
+                        brought()
+                                .registryId(REGISTRY + "too")
+                                .registryKey("two")
+                                .transition(swap),
+                        cluster("none", "Cache")),
+                RuleCase.ofExisting(
+                        Rules.TRANSITION_STEPS,
+                        "transition.path",
+                        open().transition(path(TransitionPath.Isolate)),
+                        cluster("loadBalancer", "Cache"),
+                        open(),
+                        cluster("loadBalancer", "Cache")));
     }
 
     private static Stream<RuleCase> ofInputs() {
         return Stream.of(
                 RuleCase.of(
-                        Rules.DIRECT_ARTIFACTS,
+                        Rules.PRIVATE_ARTIFACTS,
                         "artifactSource",
                         brought().artifactSource(ArtifactSource.Direct),
                         open().artifactSource(ArtifactSource.Direct)),

@@ -3,19 +3,21 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.access.Principals;
 import com.isolatedaks.apiserver.ApiServerRules;
-import com.isolatedaks.isolation.catalogue.KubernetesVersion;
+import com.isolatedaks.features.ExtensionRules;
+import com.isolatedaks.features.FeatureRules;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.outbound.OutboundRules;
 import com.isolatedaks.registry.RegistryRules;
 import com.isolatedaks.transition.TransitionRules;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What must hold of a cluster's inputs before anything is created. */
 public final class ClusterRules {
-    private static final int OLDEST_MINOR = 30;
     /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/aks-common-issues-faq */
     private static final Pattern DNS_PREFIX = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,52}[A-Za-z0-9])?");
 
@@ -38,7 +40,8 @@ public final class ClusterRules {
                         prefix,
                         "1 to 54 letters, digits and hyphens, with a letter or digit at both ends",
                         "choose another name"));
-        args.kubernetesVersion().ifPresent(version -> requireVersion(version, problems));
+        args.kubernetesVersion()
+                .ifPresent(version -> VersionRules.check(version, LocalDate.now(ZoneOffset.UTC), problems));
         PoolRules.check(args, problems);
         UpgradeRules.check(args, problems);
         IdentityRules.check(args, problems.under("identity"));
@@ -47,26 +50,9 @@ public final class ClusterRules {
         ApiServerRules.check(args, problems);
         OutboundRules.check(args, problems);
         TransitionRules.check(args, problems);
+        FeatureRules.check(args, problems);
+        ExtensionRules.check(args, problems);
         return NetworkRules.check(args, problems);
-    }
-
-    private static void requireVersion(String version, Problems problems) {
-        if (KubernetesVersion.parse(version).isEmpty()) {
-            problems.add(
-                    "kubernetesVersion",
-                    "not a Kubernetes version",
-                    version,
-                    "a minor or patch version such as \"1.34\" or \"1.34.2\"",
-                    "list versions with az aks get-versions");
-        } else if (Integer.parseInt(version.split("\\.", -1)[1]) < OLDEST_MINOR) {
-            problems.add(
-                    Rules.KUBERNETES_VERSION,
-                    "kubernetesVersion",
-                    "too old for a network isolated cluster",
-                    version,
-                    "1." + OLDEST_MINOR + " or newer",
-                    "list versions with az aks get-versions");
-        }
     }
 
     private static void checkAccess(IsolatedAksClusterArgs args, Problems problems) {

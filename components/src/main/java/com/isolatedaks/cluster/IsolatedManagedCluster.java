@@ -4,13 +4,12 @@ import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.apiserver.ApiServerProfile;
 import com.isolatedaks.transition.TransitionPlan;
+import com.isolatedaks.features.FeatureProfiles;
 import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterBootstrapProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterOIDCIssuerProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSKUArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileWorkloadIdentityArgs;
 import com.pulumi.core.Output;
 
 /**
@@ -29,6 +28,7 @@ public final class IsolatedManagedCluster {
             ClusterRanges ranges,
             ClusterPlacement placement,
             ClusterIdentities identities) {
+        FeatureProfiles features = FeatureProfiles.of(args);
         return ManagedClusterArgs.builder()
                 .resourceGroupName(args.resourceGroupName())
                 .location(args.location())
@@ -55,12 +55,10 @@ public final class IsolatedManagedCluster {
                 .oidcIssuerProfile(ManagedClusterOIDCIssuerProfileArgs.builder()
                         .enabled(true)
                         .build())
-                // Its token exchange needs a way out to Microsoft Entra ID, which an isolated cluster does not have.
-                .securityProfile(ManagedClusterSecurityProfileArgs.builder()
-                        .workloadIdentity(ManagedClusterSecurityProfileWorkloadIdentityArgs.builder()
-                                .enabled(false)
-                                .build())
-                        .build())
+                .addonProfiles(features.addons())
+                .securityProfile(features.security())
+                .workloadAutoScalerProfile(features.scaling())
+                .metricsProfile(features.metrics())
                 .tags(args.tags().orElse(null))
                 .build();
     }

@@ -4,24 +4,28 @@ import com.pulumi.exceptions.RunException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Questions to Azure whether something exists. */
-public final class Lookup {
-    private Lookup() {}
+/**
+ * What Azure answered to the question for a resource: the resource, that there is none, or that it cannot be told.
+ *
+ * @param found the resource
+ * @param failure why it cannot be told
+ */
+public record Lookup<T>(Optional<T> found, Optional<String> failure) {
 
-    /** Waits for the answer of a function. */
-    public static <T> Optional<T> find(CompletableFuture<T> answer, String what) {
-        return start(answer, what).join();
+    /** Waits for no answer, but takes it as it comes. */
+    public static <T> CompletableFuture<Lookup<T>> of(CompletableFuture<T> answer) {
+        return answer.thenApply(resource -> new Lookup<>(Optional.of(resource), Optional.empty()))
+                .exceptionally(problem -> new Lookup<>(
+                        Optional.empty(), isNotFound(problem) ? Optional.empty() : Optional.of(reason(problem))));
     }
 
-    /** The answer of a function, or nothing if Azure does not find it. */
-    public static <T> CompletableFuture<Optional<T>> start(CompletableFuture<T> answer, String what) {
-        return answer.thenApply(Optional::of).exceptionally(failure -> {
-            if (isNotFound(failure)) {
-                return Optional.empty();
-            }
+    /** The resource, if there is one; fails with {@code message} where it cannot be told. */
+    public Optional<T> orFail(String message) {
+        failure.ifPresent(reason -> {
             // Any other exception would be shown with its stack trace.
-            throw new RunException(what + " cannot be looked up: " + reason(failure));
+            throw new RunException(message + ": " + reason);
         });
+        return found;
     }
 
     /** What the provider said, without the names of exceptions and of the gRPC status around it. */

@@ -70,6 +70,7 @@ record KeptResources(
     }
 
     private static <T> CompletableFuture<Optional<T>> found(CompletableFuture<T> answer) {
-        return Lookup.start(answer, "what an earlier deployment kept");
+        return Lookup.of(answer)
+                .thenApply(lookup -> lookup.orFail("what an earlier deployment kept cannot be looked up"));
     }
 }

@@ -1,8 +1,8 @@
 package com.isolatedaks.transition;
 
+import com.isolatedaks.engine.Azure;
 import com.isolatedaks.engine.Lookup;
 import com.isolatedaks.isolation.catalogue.OutboundTypes;
-import com.isolatedaks.naming.Children;
 import com.pulumi.azurenative.containerservice.ContainerserviceFunctions;
 import com.pulumi.azurenative.containerservice.ManagedCluster;
 import com.pulumi.azurenative.containerservice.inputs.GetManagedClusterPlainArgs;
@@ -46,15 +46,15 @@ public record ClusterInAzure(
     }
 
     /** Asks Azure; nothing if there is no such cluster. */
-    static Optional<ClusterInAzure> find(Children children, String resourceGroup, String cluster) {
-        return Lookup.find(
-                        ContainerserviceFunctions.getManagedClusterPlain(
-                                GetManagedClusterPlainArgs.builder()
-                                        .resourceGroupName(resourceGroup)
-                                        .resourceName(cluster)
-                                        .build(),
-                                children.invokeOptions()),
-                        "the cluster " + cluster)
+    static Optional<ClusterInAzure> find(Azure azure, String resourceGroup, String cluster) {
+        return Lookup.of(ContainerserviceFunctions.getManagedClusterPlain(
+                        GetManagedClusterPlainArgs.builder()
+                                .resourceGroupName(resourceGroup)
+                                .resourceName(cluster)
+                                .build(),
+                        azure.options()))
+                .join()
+                .orFail("the cluster %s cannot be looked up".formatted(cluster))
                 .map(ClusterInAzure::of);
     }
 

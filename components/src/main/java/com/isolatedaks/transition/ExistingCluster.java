@@ -1,12 +1,10 @@
 package com.isolatedaks.transition;
 
-import com.isolatedaks.InvalidInputsException;
 import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.engine.Azure;
 import com.isolatedaks.engine.Known;
-import com.isolatedaks.engine.Warnings;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
-import com.isolatedaks.naming.Children;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Optional;
 
@@ -15,18 +13,16 @@ public final class ExistingCluster {
     private ExistingCluster() {}
 
     /**
-     * Looks for it before any child is made, and refuses what would replace it.
+     * Looks for it, and reports what would replace it.
      *
      * <p>In a preview in which the resource group is not known the group is only being made, and nothing is in it.
-     *
-     * @throws InvalidInputsException if the inputs cannot be deployed to it
      */
-    public static Optional<ClusterInAzure> checked(Children children, String cluster, IsolatedAksClusterArgs args) {
+    public static Optional<ClusterInAzure> check(
+            String cluster, IsolatedAksClusterArgs args, Azure azure, Problems problems) {
         Optional<String> group = Known.awaited(args.resourceGroupName());
-        Optional<ClusterInAzure> existing = group.flatMap(name -> ClusterInAzure.find(children, name, cluster));
-        Problems problems = new Problems();
-        existing.ifPresent(azure -> new ChangeRules(
-                        args, azure, NextSteps.commands(group.orElseThrow(), cluster), Known::awaited, problems)
+        Optional<ClusterInAzure> existing = group.flatMap(name -> ClusterInAzure.find(azure, name, cluster));
+        existing.ifPresent(found -> new ChangeRules(
+                        args, found, NextSteps.commands(group.orElseThrow(), cluster), Known::awaited, problems)
                 .check());
         if (existing.isEmpty()) {
             args.transition()
@@ -36,8 +32,6 @@ public final class ExistingCluster {
                             "set although there is no cluster %s; remove it: a new cluster is made as its inputs say"
                                     .formatted(cluster)));
         }
-        InvalidInputsException.throwIfAny(children.parentName(), problems);
-        Warnings.show(children.parent(), problems);
         return existing;
     }
 

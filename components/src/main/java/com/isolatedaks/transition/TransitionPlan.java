@@ -26,7 +26,7 @@ public record TransitionPlan(
         OutboundPlan target = args.transition()
                 .flatMap(TransitionArgs::outboundType)
                 .or(() -> path.flatMap(TransitionPlan::usualTarget))
-                .map(OutboundPlan::of)
+                .map(outbound::with)
                 .orElse(outbound);
         return new TransitionPlan(path, target, outbound, usesCache(args));
     }

@@ -18,7 +18,7 @@ public final class TransitionRules {
         TransitionPlan plan = TransitionPlan.of(args);
         if (!plan.usesCache() && plan.outbound().isIsolated()) {
             problems.add(
-                    Rules.DIRECT_ARTIFACTS,
+                    Rules.PRIVATE_ARTIFACTS,
                     "artifactSource",
                     "nodes without a way out cannot fetch artifacts from Microsoft",
                     "Direct",

@@ -29,6 +29,7 @@ final class ModeArgs {
         IsolatedAksClusterArgs.Builder args = IsolatedAksClusterArgs.builder()
                 .resourceGroupName(mode.name())
                 .location(Landscape.REGION)
+                .protect(false)
                 .network(network(mode).build())
                 .apiServer(apiServer(mode, zone).build())
                 .outbound(outbound(mode).build())
