@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** Reads virtual networks with all that their subnets have attached. */
 final class NetworkReader {
     private static final String NETWORK = "Microsoft.Network/virtualNetworks";
+    private static final String PEERINGS = "virtualNetworkPeerings";
 
     private final ArmResources resources;
 
@@ -38,8 +39,8 @@ final class NetworkReader {
                         .map(this::subnet)
                         .toList(),
                 network.addresses("/properties/dhcpOptions/dnsServers"),
-                resources.children(network, "virtualNetworkPeerings").stream()
-                        .map(NetworkReader::peering)
+                resources.children(network, PEERINGS).stream()
+                        .map(this::peering)
                         .toList());
     }
 
@@ -100,10 +101,20 @@ final class NetworkReader {
                         Address.parse(route.text("/properties/nextHopIpAddress"))));
     }
 
-    private static Peering peering(ArmResource peering) {
-        ArmId remote = peering.id("/properties/remoteVirtualNetwork/id").orElse(new ArmId(""));
-        boolean isOpen = peering.is("/properties/peeringState", "Connected")
+    /** Both halves must be there; {@code peeringState} says so too, but only a resource that Azure has answered has it. */
+    private Peering peering(ArmResource peering) {
+        ArmId local = peering.id().parent();
+        ArmId remote = remote(peering);
+        boolean isAnswered = resources.find(remote).stream()
+                .flatMap(network -> resources.children(network, PEERINGS).stream())
+                .anyMatch(other -> remote(other).equals(local));
+        boolean isOpen = isAnswered
+                && !peering.is("/properties/peeringState", "Disconnected")
                 && peering.body().at("/properties/allowVirtualNetworkAccess").asBoolean(true);
         return new Peering(peering.id().name(), remote, isOpen);
+    }
+
+    private static ArmId remote(ArmResource peering) {
+        return peering.id("/properties/remoteVirtualNetwork/id").orElse(new ArmId(""));
     }
 }

@@ -174,6 +174,16 @@ class ReachabilityTest {
                 .isEqualTo(Hop.Kind.ROUTE);
     }
 
+    @Test
+    void halfAPeeringIsNone() {
+        TestNetwork network = TestNetwork.isolated()
+                .network("spoke", "10.1.0.0/16", "")
+                .subnet("spoke/nodes", "10.1.1.0/24", "")
+                .half("spoke", "vnet");
+
+        assertThat(network.send("spoke/nodes", ENDPOINT).isBlocked()).isTrue();
+    }
+
     // https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access
 
     @Test

@@ -67,7 +67,7 @@ public final class TestNetwork {
         return put(
                 "Microsoft.Network/virtualNetworks/virtualNetworkPeerings",
                 one + "/to-" + other,
-                "{'properties': {'remoteVirtualNetwork': {'id': '%s'}, 'peeringState': 'Connected'}}"
+                "{'properties': {'remoteVirtualNetwork': {'id': '%s'}}}"
                         .formatted(id("Microsoft.Network/virtualNetworks", other)));
     }
 
