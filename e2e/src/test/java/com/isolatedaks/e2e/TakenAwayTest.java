@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.isolatedaks.e2e.harness.EngineTest;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.OutOfBand;
+import com.isolatedaks.e2e.harness.SimulatedResource;
 import com.isolatedaks.e2e.harness.StackState;
 import com.isolatedaks.e2e.harness.Workspace;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TakenAwayTest {
     private Workspace workspace;
     private OutOfBand somebody;
+    private List<String> deployed;
 
     /** What is taken, and what Azure says to the next write of the cluster. */
     enum Taken {
@@ -93,6 +96,7 @@ class TakenAwayTest {
         workspace = made;
         workspace.up();
         somebody = new OutOfBand(workspace);
+        deployed = workspace.resources().stream().map(SimulatedResource::id).toList();
     }
 
     @ParameterizedTest
@@ -113,9 +117,10 @@ class TakenAwayTest {
         workspace.simulate("up", "--refresh", "--yes", "--non-interactive").succeeded();
 
         // then
-        workspace
-                .simulate("preview", "--expect-no-changes", "--non-interactive")
-                .succeeded();
+        assertThat(workspace.resources())
+                .extracting(SimulatedResource::id)
+                .as("what was taken is back, what was put in the way is gone")
+                .containsExactlyInAnyOrderElementsOf(deployed);
         assertThat(workspace.resources())
                 .filteredOn(resource -> resource.type().endsWith("/managedClusters"))
                 .allMatch(resource -> resource.body().get("state").asText().equals("Succeeded"));
