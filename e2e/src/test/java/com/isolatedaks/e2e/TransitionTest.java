@@ -7,7 +7,7 @@ import com.isolatedaks.e2e.harness.EngineTest;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.JournalEntry;
 import com.isolatedaks.e2e.harness.Json;
-import com.isolatedaks.e2e.harness.OutOfBand;
+import com.isolatedaks.e2e.harness.AzAks;
 import com.isolatedaks.e2e.harness.SimulatedResource;
 import com.isolatedaks.e2e.harness.Workspace;
 import com.isolatedaks.e2e.programs.ChangingCluster;
@@ -30,14 +30,14 @@ class TransitionTest {
             "az aks nodepool wait --resource-group changing --cluster-name cluster --name system --updated";
 
     private Workspace program;
-    private OutOfBand az;
+    private AzAks az;
 
     @BeforeAll
     void deployAClusterWithAWayOut(Workspace workspace) {
         program = workspace.program("changing", ChangingCluster.class);
         edit("OUTBOUND", "LoadBalancer").environment("CLUSTER_ARTIFACTS", "Direct");
         program.up();
-        az = new OutOfBand(program, output("clusterId").asText());
+        az = new AzAks(program, output("clusterId").asText());
     }
 
     @Test

@@ -7,12 +7,21 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Looks into a simulated Azure, asks it something, or empties it: {@code journal}, {@code resources}, {@code rest}, {@code reset}. */
+/**
+ * Looks into a simulated Azure, asks it something, or empties it: {@code journal}, {@code resources}, {@code probe}, {@code
+ * rest}, {@code reset}.
+ */
 @Command(
         name = "simulator",
         description = "Looks into a simulated Azure.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {JournalCommand.class, ResourcesCommand.class, RestCommand.class, ResetCommand.class})
+        subcommands = {
+            JournalCommand.class,
+            ResourcesCommand.class,
+            ProbeCommand.class,
+            RestCommand.class,
+            ResetCommand.class
+        })
 public final class SimulatorCommand {
     private static final int FAILED = 1;
 

@@ -1,43 +1,76 @@
 package com.isolatedaks.e2e.harness;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.isolatedaks.simulator.arm.Arm;
+import com.isolatedaks.simulator.arm.ArmRequest;
+import com.isolatedaks.simulator.arm.ArmResponse;
+import com.isolatedaks.simulator.arm.ArmSettings;
+import com.isolatedaks.simulator.arm.Plan;
+import com.isolatedaks.simulator.schema.ResourceTypes;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import javax.annotation.Nullable;
 
-/**
- * What {@code az} does to a cluster behind the engine's back, in the requests that it sends.
- *
- * @param workspace whose Azure it is
- * @param clusterId resource id of the cluster
- */
-public record OutOfBand(Workspace workspace, String clusterId) {
-    private static final String API_VERSION = "?api-version=2025-09-01";
+/** Somebody who changes the simulated Azure of a workspace while the engine does not look. */
+public final class OutOfBand {
+    private static final ResourceTypes TYPES = ResourceTypes.load();
 
-    /** {@code az aks update}: reads the cluster, changes it and puts it back. */
-    public ObjectNode update(Consumer<ObjectNode> change) {
-        ObjectNode cluster = (ObjectNode) Json.parse(workspace
-                .simulate("rest", "get", clusterId + API_VERSION)
-                .succeeded()
-                .stdout());
-        change.accept(cluster.withObject("/properties"));
-        try {
-            Path body = Files.writeString(workspace.folder().resolve("body.json"), cluster.toString());
-            return (ObjectNode) Json.parse(workspace
-                    .simulate("rest", "put", clusterId + API_VERSION, "--body", body.toString())
-                    .succeeded()
-                    .stdout());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private final Workspace workspace;
+
+    public OutOfBand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Reads a resource, changes it and puts it back. */
+    public void update(String id, String apiVersion, Consumer<ObjectNode> change) {
+        try (Arm azure = open()) {
+            ObjectNode body = answer(azure, new ArmRequest("GET", id, apiVersion, null));
+            change.accept(body);
+            answer(azure, new ArmRequest("PUT", id, apiVersion, body));
         }
     }
 
-    /** {@code az aks nodepool upgrade --node-image-only}, which waits. */
-    public void reimage(String pool) {
-        workspace
-                .simulate("rest", "post", clusterId + "/agentPools/" + pool + "/upgradeNodeImageVersion" + API_VERSION)
-                .succeeded();
+    /** Deletes the only resource whose id has this part, case aside. */
+    public void delete(String idPart) {
+        SimulatedResource resource = find(idPart);
+        send("DELETE", resource.id(), resource.type(), null);
+    }
+
+    /** Puts a resource below the only one whose id ends so. */
+    public void putBelow(String idEnd, String collection, String name, String body) {
+        SimulatedResource parent = find(idEnd);
+        send("PUT", parent.id() + "/" + collection + "/" + name, parent.type() + "/" + collection, (ObjectNode)
+                Json.parse(body));
+    }
+
+    private SimulatedResource find(String idPart) {
+        return workspace.resources().stream()
+                .filter(resource -> resource.id().contains(idPart))
+                .min(Comparator.comparingInt(resource -> resource.id().length()))
+                .orElseThrow(() -> new AssertionError("no resource has " + idPart + " in its id"));
+    }
+
+    private void send(String method, String id, String type, @Nullable ObjectNode body) {
+        String apiVersion = TYPES.byArmType(type).orElseThrow().apiVersion();
+        try (Arm azure = open()) {
+            answer(azure, new ArmRequest(method, id, apiVersion, body));
+            // The next look at the resource carries the operation out.
+            azure.handle(new ArmRequest("GET", id, apiVersion, null));
+        }
+    }
+
+    private Arm open() {
+        Path store = workspace.folder().resolve(".simulated-azure/world/azure.db");
+        return Arm.open(store, new ArmSettings(0, Plan.NONE, Clock.systemUTC()), (armType, path, read) -> {});
+    }
+
+    private static ObjectNode answer(Arm azure, ArmRequest request) {
+        ArmResponse response = azure.handle(request);
+        if (response.isError()) {
+            throw new AssertionError(request.method() + " " + request.path() + ": " + response.body());
+        }
+        return response.body();
     }
 }

@@ -127,8 +127,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Changes the simulated Azure without Pulumi. */
-    public AzureRequest azure() {
-        return new AzureRequest(launcher().resolveSibling(".simulated-azure/world/azure.db"));
+    public OutOfBand azure() {
+        return new OutOfBand(this);
     }
 
     /** What the engine remembers of the selected stack. */

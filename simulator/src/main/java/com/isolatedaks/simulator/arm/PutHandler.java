@@ -101,8 +101,13 @@ final class PutHandler {
         AzureResource going = new AzureResource(
                 call.id(), put.isCreate() ? ProvisioningState.Creating : ProvisioningState.Updating, put.body());
         call.resources().save(going);
-        StoredOperation operation =
-                call.operations().begin(going, call.request().method(), settings.real(seconds), locks, put.failure());
+        StoredOperation operation = call.operations()
+                .begin(
+                        going,
+                        call.request().method(),
+                        settings.real(seconds + put.secondsBeforeFailure()),
+                        locks,
+                        put.failure());
         return new ArmResponse(
                 status,
                 RetryAfter.accepted(operation, call.request().apiVersion(), settings),

@@ -58,6 +58,7 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
                         .set("/name", other.id().name()))
                 .forEach(pools::add);
         new ClusterSubnets(cluster.id(), put.resources(), controlPlane(cluster)).checkPools(pools, isOverlay);
+        NodeBootstrap.boot(put, cluster, List.of(pool));
         pool.remove("/name");
     }
 
