@@ -84,13 +84,6 @@ public final class Rules {
     public static final Rule MAINTENANCE_WINDOW = withId("ISO-623");
     public static final Rule WEEKLY_MAINTENANCE = withId("ISO-624");
 
-    public static final Rule UNSUPPORTED_EXTENSION = withId("ISO-801");
-    public static final Rule EXTENSION_ENDPOINTS = withId("ISO-802");
-    public static final Rule UNDOCUMENTED_EXTENSION = withId("ISO-803");
-    public static final Rule FEATURE_ENDPOINTS = withId("ISO-804");
-    public static final Rule DEFENDER_WORKSPACE = withId("ISO-805");
-    public static final Rule GPU_DRIVERS = withId("ISO-806");
-
     public static final Rule OUTBOUND_TYPE_IN_AZURE_FIRST = withId("ISO-701");
     public static final Rule OUTBOUND_TYPE_CHANGE = withId("ISO-702");
     public static final Rule ARTIFACT_SOURCE_TRANSITION = withId("ISO-703");
@@ -98,6 +91,13 @@ public final class Rules {
     public static final Rule TRANSITION_INPUTS = withId("ISO-705");
     public static final Rule TRANSITION_STEPS = withId("ISO-706");
     public static final Rule TRANSITION_PROTECTED = withId("ISO-707");
+
+    public static final Rule UNSUPPORTED_EXTENSION = withId("ISO-801");
+    public static final Rule EXTENSION_ENDPOINTS = withId("ISO-802");
+    public static final Rule UNDOCUMENTED_EXTENSION = withId("ISO-803");
+    public static final Rule FEATURE_ENDPOINTS = withId("ISO-804");
+    public static final Rule DEFENDER_WORKSPACE = withId("ISO-805");
+    public static final Rule GPU_DRIVERS = withId("ISO-806");
 
     private Rules() {}
 
