@@ -21,6 +21,7 @@ class TakenAwayTest {
     private Workspace workspace;
     private OutOfBand somebody;
     private List<String> deployed;
+    private int nodes = 1;
 
     /** What is taken, and what Azure says to the next write of the cluster. */
     enum Taken {
@@ -104,7 +105,7 @@ class TakenAwayTest {
     void nodesSayWhatIsMissingAndOneDeploymentPutsItBack(Taken taken) {
         // given
         taken.from(somebody, workspace.state());
-        workspace.config().set("systemPoolNodeCount", "\"2\"");
+        writeTheClusterNextTime();
 
         // when
         Finished up = workspace.simulate("up", "--yes", "--non-interactive").failed();
@@ -113,7 +114,7 @@ class TakenAwayTest {
         assertThat(up.output()).contains(taken.code, taken.reason);
 
         // when
-        workspace.config().set("systemPoolNodeCount", "\"1\"");
+        writeTheClusterNextTime();
         workspace.simulate("up", "--refresh", "--yes", "--non-interactive").succeeded();
 
         // then
@@ -124,5 +125,11 @@ class TakenAwayTest {
         assertThat(workspace.resources())
                 .filteredOn(resource -> resource.type().endsWith("/managedClusters"))
                 .allMatch(resource -> resource.body().get("state").asText().equals("Succeeded"));
+    }
+
+    /** With another count than ever before: only the cluster has it, and whatever the state remembers, it is a change. */
+    private void writeTheClusterNextTime() {
+        nodes++;
+        workspace.config().set("systemPoolNodeCount", "\"" + nodes + "\"");
     }
 }
