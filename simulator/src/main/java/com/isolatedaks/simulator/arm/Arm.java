@@ -32,7 +32,18 @@ public final class Arm implements AutoCloseable {
      * @throws StoreException if the file is no store, or cannot be written
      */
     public static Arm open(Path store, ArmSettings settings, ReadOnlyProperties readOnlyProperties) {
-        return new Arm(Store.open(store), settings, new Dispatcher(settings, readOnlyProperties));
+        return open(store, settings, readOnlyProperties, RequestBodies.CHECKED_BY_CLIENT);
+    }
+
+    /**
+     * Opens a simulated Azure whose clients may send any body.
+     *
+     * @param bodies what bodies may look like
+     * @throws StoreException if the file is no store, or cannot be written
+     */
+    public static Arm open(
+            Path store, ArmSettings settings, ReadOnlyProperties readOnlyProperties, RequestBodies bodies) {
+        return new Arm(Store.open(store), settings, new Dispatcher(settings, readOnlyProperties, bodies));
     }
 
     /**
@@ -62,7 +73,7 @@ public final class Arm implements AutoCloseable {
     private ArmResponse handle(ArmRequest request, Transaction transaction) {
         Instant now = settings.clock().instant();
         Operations operations = operations(transaction, now);
-        operations.settle(pathOf(request));
+        operations.settle(OperationResult.operationPath(request.pathWithoutQuery()));
         ArmResponse response = answer(request, transaction, operations);
         transaction
                 .journal()
@@ -76,11 +87,6 @@ public final class Arm implements AutoCloseable {
         } catch (ArmException e) {
             return new ArmResponse(e.status(), Map.of(), e.body());
         }
-    }
-
-    private static String pathOf(ArmRequest request) {
-        int query = request.path().indexOf('?');
-        return query < 0 ? request.path() : request.path().substring(0, query);
     }
 
     private static String url(ArmRequest request) {

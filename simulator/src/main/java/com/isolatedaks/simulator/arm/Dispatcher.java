@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.arm;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
@@ -20,12 +21,13 @@ final class Dispatcher {
     private final DeleteHandler deletes;
     private final ReadHandler reads;
     private final Answers answers;
+    private final AccountReads account = new AccountReads(types);
 
-    Dispatcher(ArmSettings settings, ReadOnlyProperties readOnlyProperties) {
+    Dispatcher(ArmSettings settings, ReadOnlyProperties readOnlyProperties, RequestBodies bodies) {
         this.settings = settings;
         answers = new Answers(types, behaviours, readOnlyProperties);
         WriteChecks checks = new WriteChecks(types, behaviours);
-        puts = new PutHandler(checks, behaviours, answers, settings);
+        puts = new PutHandler(checks, behaviours, answers, settings, bodies);
         deletes = new DeleteHandler(checks, behaviours, settings);
         reads = new ReadHandler(answers);
     }
@@ -36,20 +38,29 @@ final class Dispatcher {
 
     ArmResponse dispatch(ArmRequest request, Transaction transaction, Operations operations) {
         StoredResources resources = operations.resources();
+        Optional<ArmResponse> above = account.answer(request, resources);
+        if (above.isPresent()) {
+            return above.get();
+        }
         RequestPath path = RequestPath.parse(request.path());
         KnownTypes.checkApiVersionForm(request.apiVersion());
+        if (path.namespace().isPresent() && request.method().equals("POST")) {
+            return checkName(request, path, resources);
+        }
         if (!path.isResource()) {
             return request.method().equals("POST")
                     ? act(request, path, resources)
                     : list(request, path, resources, operations);
         }
         ResourceId id = path.id();
-        if (id.isSubscription() && request.method().equals("GET")) {
-            return ReadHandler.subscription(id);
-        }
-        Optional<StoredOperation> operation = transaction.operations().find(id.toString());
-        if (operation.isPresent() && request.method().equals("GET")) {
-            return status(operation.get(), resources);
+        if (request.method().equals("GET")) {
+            String operationPath = OperationResult.operationPath(id.toString());
+            Optional<StoredOperation> operation = transaction.operations().find(operationPath);
+            if (operation.isPresent()) {
+                return operationPath.equals(id.toString())
+                        ? status(operation.get(), resources)
+                        : OperationResult.answer(operation.get(), resources, answers, settings);
+            }
         }
         ResourceType type = types.require(id.type());
         KnownTypes.checkApiVersion(type, id.type(), request.apiVersion());
@@ -79,8 +90,18 @@ final class Dispatcher {
         if (!request.method().equals("GET")) {
             throw ArmErrors.unknownMethod(request.method(), path.collectionType());
         }
-        return reads.list(
-                new Call(request, type, types.canonical(path.id()), resources, operations), path.collectionType());
+        return reads.list(new Call(request, type, types.canonical(path.id()), resources, operations), path);
+    }
+
+    private static ArmResponse checkName(ArmRequest request, RequestPath path, StoredResources resources) {
+        String action = path.trailing().orElseThrow();
+        String namespace = path.namespace().orElseThrow();
+        ObjectNode body = Optional.ofNullable(request.body()).orElseThrow(ArmErrors::missingBody);
+        if (!action.equalsIgnoreCase(NameAvailability.ACTION)) {
+            throw ArmErrors.invalidResourceType(namespace, action);
+        }
+        return Answers.ok(
+                NameAvailability.check(namespace, Body.of(body), resources).json());
     }
 
     private ArmResponse act(ArmRequest request, RequestPath path, StoredResources resources) {
