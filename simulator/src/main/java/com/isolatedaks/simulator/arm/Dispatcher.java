@@ -85,6 +85,9 @@ final class Dispatcher {
     }
 
     private ArmResponse list(ArmRequest request, RequestPath path, StoredResources resources, Operations operations) {
+        if (GenericResources.isAskedFor(path) && request.method().equals("GET")) {
+            return ReadHandler.resources(request, path, resources);
+        }
         ResourceType type = types.require(path.collectionType());
         KnownTypes.checkApiVersion(type, path.collectionType(), request.apiVersion());
         if (!request.method().equals("GET")) {

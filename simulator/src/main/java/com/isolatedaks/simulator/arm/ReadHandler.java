@@ -3,6 +3,7 @@ package com.isolatedaks.simulator.arm;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.ResourceId;
+import com.isolatedaks.simulator.azure.Resources;
 import java.util.List;
 
 /** GET of a resource or of a collection. */
@@ -21,6 +22,22 @@ final class ReadHandler {
         return Answers.ok(answers.show(resource, call.resources()));
     }
 
+    /** Lists the resources of all types. */
+    static ArmResponse resources(ArmRequest request, RequestPath path, Resources resources) {
+        requireScope(path.id(), resources);
+        Page page = Page.of(path.query());
+        List<AzureResource> all =
+                GenericResources.filtered(path.id(), Page.parameter(path.query(), Page.FILTER), resources);
+        return Answers.ok(page.answer(request, path.query(), all, GenericResources::show));
+    }
+
+    private static void requireScope(ResourceId scope, Resources resources) {
+        boolean mustExist = !scope.isTenant() && !scope.isSubscription();
+        if (mustExist && resources.find(scope).isEmpty()) {
+            throw ArmErrors.resourceNotFound(scope);
+        }
+    }
+
     private static RuntimeException missing(Call call) {
         return call.id()
                 .resourceGroup()
@@ -32,10 +49,7 @@ final class ReadHandler {
     /** Lists a collection; {@code call.id()} is what it is in. */
     ArmResponse list(Call call, RequestPath path) {
         ResourceId scope = call.id();
-        boolean mustExist = !scope.isTenant() && !scope.isSubscription();
-        if (mustExist && call.resources().find(scope).isEmpty()) {
-            throw ArmErrors.resourceNotFound(scope);
-        }
+        requireScope(scope, call.resources());
         Page page = Page.of(path.query());
         List<AzureResource> all = new Listing(scope, path.collectionType(), call.resources())
                 .filtered(Page.parameter(path.query(), Page.FILTER));

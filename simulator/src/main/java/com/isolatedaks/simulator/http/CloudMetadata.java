@@ -1,6 +1,5 @@
 package com.isolatedaks.simulator.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.SimulatedTenant;
 import java.util.List;
@@ -17,8 +16,10 @@ final class CloudMetadata {
     static final String CLOUD = "SimulatedAzure";
 
     private static final String PATH = "/metadata/endpoints";
-    /** Those whose answer is a list of clouds. */
-    private static final Set<String> API_VERSIONS = Set.of("2019-05-01", "2020-06-01", "2022-09-01");
+    /** Whose answer is a list of clouds. */
+    private static final Set<String> LISTS = Set.of("2019-05-01", "2020-06-01");
+    /** Whose answer is this cloud alone. */
+    private static final String OBJECT = "2022-09-01";
 
     private CloudMetadata() {}
 
@@ -28,14 +29,17 @@ final class CloudMetadata {
             return Optional.empty();
         }
         String apiVersion = request.parameter("api-version");
-        if (!API_VERSIONS.contains(apiVersion)) {
-            throw HttpErrors.unsupportedMetadataVersion(apiVersion, String.join(", ", new TreeSet<>(API_VERSIONS)));
+        Body cloud = cloud(request.baseUrl());
+        if (apiVersion.equals(OBJECT)) {
+            return Optional.of(HttpAnswer.ok(cloud.json()));
         }
-        JsonNode clouds = Body.empty()
-                .set("/clouds", List.of(cloud(request.baseUrl())))
-                .json()
-                .get("clouds");
-        return Optional.of(HttpAnswer.ok(clouds));
+        if (!LISTS.contains(apiVersion)) {
+            Set<String> supported = new TreeSet<>(LISTS);
+            supported.add(OBJECT);
+            throw HttpErrors.unsupportedMetadataVersion(apiVersion, String.join(", ", supported));
+        }
+        return Optional.of(
+                HttpAnswer.ok(Body.empty().set("/clouds", List.of(cloud)).json().get("clouds")));
     }
 
     /** The suffixes are the public cloud's: so are the names of what is in the simulated one. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class RequestBodiesFromSchema implements RequestBodies {
     private final PackageSchema schema;
     private final WireTable table = WireTable.load();
+    private final LaterProperties later = LaterProperties.load();
 
     /** Takes the inputs and outputs of a package as all that bodies can have. */
     public RequestBodiesFromSchema(PackageSchema schema) {
@@ -38,70 +39,82 @@ public final class RequestBodiesFromSchema implements RequestBodies {
         places.add(resource.outputs(), row.outputs());
         // Every ARM resource has them, whether the SDK shows them or not.
         places.addAnything("id", "name", "type", "etag", "systemData");
-        object(places, List.of(), body, JsonPointer.empty());
+        new Comparison(type).object(places, List.of(), body, JsonPointer.empty());
     }
 
-    /** Compares an object, or one of the containers that the SDK flattened away, with what can lie at its place. */
-    private void object(Places places, List<String> prefix, ObjectNode value, JsonPointer at) {
-        for (var entry : value.properties()) {
-            List<String> place = new ArrayList<>(prefix);
-            place.add(entry.getKey());
-            JsonPointer path = at.appendProperty(entry.getKey());
-            List<ValueSpec> specs = places.at(place);
-            if (places.isAnything(place)) {
-                continue;
-            }
-            if (!specs.isEmpty()) {
-                value(entry.getKey(), specs, entry.getValue(), path);
-            } else if (!places.isContainer(place)) {
-                throw ArmErrors.invalidContent(
-                        dotted(path),
-                        "could not find member '%s' (path '%s').".formatted(entry.getKey(), dotted(path)));
-            } else if (entry.getValue() instanceof ObjectNode inner) {
-                object(places, place, inner, path);
-            } else if (!entry.getValue().isNull()) {
-                throw wrongKind(path, "an object");
-            }
-        }
-    }
+    /** The comparison of one body. */
+    private final class Comparison {
+        private final ResourceType type;
 
-    private void value(String name, List<ValueSpec> specs, JsonNode value, JsonPointer path) {
-        if (value.isNull() || specs.stream().anyMatch(spec -> spec.kind() == ValueSpec.Kind.ANY)) {
-            return;
+        Comparison(ResourceType type) {
+            this.type = type;
         }
-        List<ValueSpec> fitting =
-                specs.stream().filter(spec -> fits(name, spec, value)).toList();
-        if (fitting.isEmpty()) {
-            throw wrongKind(path, specs.get(0).describe());
-        }
-        if (value instanceof ObjectNode object) {
-            nested(name, fitting, object, path);
-        } else if (value instanceof ArrayNode list) {
-            List<ValueSpec> items = fitting.stream().map(ValueSpec::items).toList();
-            for (int i = 0; i < list.size(); i++) {
-                value(name, items, list.get(i), path.appendIndex(i));
+
+        /** Compares an object, or one of the containers that the SDK flattened away, with what can lie at its place. */
+        private void object(Places places, List<String> prefix, ObjectNode value, JsonPointer at) {
+            for (var entry : value.properties()) {
+                List<String> place = new ArrayList<>(prefix);
+                place.add(entry.getKey());
+                JsonPointer path = at.appendProperty(entry.getKey());
+                List<ValueSpec> specs = places.at(place);
+                if (places.isAnything(place)) {
+                    continue;
+                }
+                if (!specs.isEmpty()) {
+                    value(entry.getKey(), specs, entry.getValue(), path);
+                } else if (later.isHarmless(type, dotted(path), entry.getValue())) {
+                    continue;
+                } else if (!places.isContainer(place)) {
+                    throw ArmErrors.invalidContent(
+                            dotted(path),
+                            "could not find member '%s' (path '%s').".formatted(entry.getKey(), dotted(path)));
+                } else if (entry.getValue() instanceof ObjectNode inner) {
+                    object(places, place, inner, path);
+                } else if (!entry.getValue().isNull()) {
+                    throw wrongKind(path, "an object");
+                }
             }
         }
-    }
 
-    private void nested(String name, List<ValueSpec> specs, ObjectNode value, JsonPointer path) {
-        List<ValueSpec> maps =
-                specs.stream().filter(spec -> spec.kind() == ValueSpec.Kind.MAP).toList();
-        if (!maps.isEmpty()) {
-            List<ValueSpec> items = maps.stream().map(ValueSpec::items).toList();
-            value.properties().forEach(e -> value(name, items, e.getValue(), path.appendProperty(e.getKey())));
-            return;
+        private void value(String name, List<ValueSpec> specs, JsonNode value, JsonPointer path) {
+            if (value.isNull() || specs.stream().anyMatch(spec -> spec.kind() == ValueSpec.Kind.ANY)) {
+                return;
+            }
+            List<ValueSpec> fitting =
+                    specs.stream().filter(spec -> fits(name, spec, value)).toList();
+            if (fitting.isEmpty()) {
+                throw wrongKind(path, specs.get(0).describe());
+            }
+            if (value instanceof ObjectNode object) {
+                nested(name, fitting, object, path);
+            } else if (value instanceof ArrayNode list) {
+                List<ValueSpec> items = fitting.stream().map(ValueSpec::items).toList();
+                for (int i = 0; i < list.size(); i++) {
+                    value(name, items, list.get(i), path.appendIndex(i));
+                }
+            }
         }
-        List<ObjectShape> shapes =
-                specs.stream().flatMap(RequestBodiesFromSchema::shapes).toList();
-        if (shapes.isEmpty()) {
-            return;
+
+        private void nested(String name, List<ValueSpec> specs, ObjectNode value, JsonPointer path) {
+            List<ValueSpec> maps = specs.stream()
+                    .filter(spec -> spec.kind() == ValueSpec.Kind.MAP)
+                    .toList();
+            if (!maps.isEmpty()) {
+                List<ValueSpec> items = maps.stream().map(ValueSpec::items).toList();
+                value.properties().forEach(e -> value(name, items, e.getValue(), path.appendProperty(e.getKey())));
+                return;
+            }
+            List<ObjectShape> shapes =
+                    specs.stream().flatMap(RequestBodiesFromSchema::shapes).toList();
+            if (shapes.isEmpty()) {
+                return;
+            }
+            Places places = new Places();
+            shapes.forEach(shape -> places.add(shape, table.type(shape.token())));
+            // References and parts of a resource have an id, those that Azure returned a name, a type and an etag, too.
+            places.addAnything("id", "name", "type", "etag");
+            object(places, List.of(), value, path);
         }
-        Places places = new Places();
-        shapes.forEach(shape -> places.add(shape, table.type(shape.token())));
-        // References and parts of a resource have an id, those that Azure returned a name, a type and an etag, too.
-        places.addAnything("id", "name", "type", "etag");
-        object(places, List.of(), value, path);
     }
 
     private static Stream<ObjectShape> shapes(ValueSpec spec) {
