@@ -90,7 +90,9 @@ public final class Arm implements AutoCloseable {
     }
 
     private static String url(ArmRequest request) {
-        return request.path() + (request.path().contains("?") ? "&" : "?") + "api-version=" + request.apiVersion();
+        String path = request.pathWithoutQuery();
+        String others = request.path().substring(path.length()).replaceFirst("\\?", "&");
+        return path + "?api-version=" + request.apiVersion() + others;
     }
 
     /** Actions such as listClusterUserCredential only read. */

@@ -7,7 +7,9 @@ import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The resources of all types in a resource group or a subscription, without their properties
@@ -21,7 +23,30 @@ final class GenericResources {
     private static final List<String> SHOWN =
             List.of("location", "kind", "managedBy", "sku", "identity", "zones", "tags");
 
+    static final String EXPAND = "$expand";
+    private static final String STATE = "provisioningState";
+    /** What {@code $expand} can ask for, and where it comes from. */
+    private static final Map<String, String> TIMES =
+            Map.of("createdTime", "/systemData/createdAt", "changedTime", "/systemData/lastModifiedAt");
+
     private GenericResources() {}
+
+    /** Reads {@code $expand}. */
+    static Set<String> expanded(String text) {
+        Set<String> names = new TreeSet<>();
+        for (String name : text.split(",")) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        names.stream()
+                .filter(name -> !name.equals(STATE) && !TIMES.containsKey(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw QueryErrors.unknownExpansion(unknown);
+                });
+        return names;
+    }
 
     static boolean isAskedFor(RequestPath path) {
         return path.namespace().isEmpty()
@@ -41,7 +66,7 @@ final class GenericResources {
                 .toList();
     }
 
-    static ObjectNode show(AzureResource resource) {
+    static ObjectNode show(AzureResource resource, Set<String> expanded) {
         Body shown = Body.empty()
                 .set("/id", resource.id().toString())
                 .set("/name", resource.id().nestedName())
@@ -51,6 +76,14 @@ final class GenericResources {
                 shown.set("/" + property, resource.body().json().get(property));
             }
         }
+        if (expanded.contains(STATE)) {
+            shown.set("/" + STATE, resource.state().name());
+        }
+        TIMES.forEach((name, pointer) -> {
+            if (expanded.contains(name) && resource.body().has(pointer)) {
+                shown.set("/" + name, resource.body().text(pointer));
+            }
+        });
         return shown.json();
     }
 }

@@ -7,10 +7,10 @@ import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,13 +28,19 @@ record Page(int size, String after) {
     /** What one answer of ARM holds at most (https://learn.microsoft.com/rest/api/resources/resources/list, {@code $top}). */
     private static final int MOST = 1000;
 
-    private static final Set<String> KNOWN = Set.of(TOP, SKIP_TOKEN, FILTER);
+    private static final List<String> KNOWN = List.of(TOP, SKIP_TOKEN, FILTER);
 
-    /** Reads the query of a list; an unknown {@code $…} parameter is refused, because ignoring it would answer wrongly. */
-    static Page of(Body query) {
+    /**
+     * Reads the query of a list; an unknown {@code $…} parameter is refused, because ignoring it would answer wrongly.
+     *
+     * @param others the parameters that the collection knows besides those of all
+     */
+    static Page of(Body query, String... others) {
+        List<String> known = new ArrayList<>(KNOWN);
+        known.addAll(List.of(others));
         for (String name : query.names("")) {
-            if (name.startsWith("$") && KNOWN.stream().noneMatch(name::equalsIgnoreCase)) {
-                throw QueryErrors.unknownParameter(name, KNOWN);
+            if (name.startsWith("$") && known.stream().noneMatch(name::equalsIgnoreCase)) {
+                throw QueryErrors.unknownParameter(name, known);
             }
         }
         return new Page(size(parameter(query, TOP)), decode(parameter(query, SKIP_TOKEN)));

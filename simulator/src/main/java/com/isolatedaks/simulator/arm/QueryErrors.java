@@ -2,6 +2,7 @@ package com.isolatedaks.simulator.arm;
 
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.ArmException;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,11 +18,18 @@ final class QueryErrors {
                         .formatted(filter, known.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(known))));
     }
 
-    static ArmException unknownParameter(String name, Set<String> known) {
+    static ArmException unknownParameter(String name, Collection<String> known) {
         return ArmErrors.invalidParameter(
                 name,
                 "The simulated Azure knows no query parameter '%s' of collections; expected %s."
                         .formatted(name, String.join(", ", new TreeSet<>(known))));
+    }
+
+    static ArmException unknownExpansion(String name) {
+        return ArmErrors.invalidParameter(
+                GenericResources.EXPAND,
+                "The value '%s' of $expand is invalid; expected createdTime, changedTime or provisioningState."
+                        .formatted(name));
     }
 
     static ArmException invalidTop(String top) {

@@ -5,6 +5,7 @@ import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
 import java.util.List;
+import java.util.Set;
 
 /** GET of a resource or of a collection. */
 final class ReadHandler {
@@ -25,10 +26,12 @@ final class ReadHandler {
     /** Lists the resources of all types. */
     static ArmResponse resources(ArmRequest request, RequestPath path, Resources resources) {
         requireScope(path.id(), resources);
-        Page page = Page.of(path.query());
+        Page page = Page.of(path.query(), GenericResources.EXPAND);
+        Set<String> expanded = GenericResources.expanded(Page.parameter(path.query(), GenericResources.EXPAND));
         List<AzureResource> all =
                 GenericResources.filtered(path.id(), Page.parameter(path.query(), Page.FILTER), resources);
-        return Answers.ok(page.answer(request, path.query(), all, GenericResources::show));
+        return Answers.ok(
+                page.answer(request, path.query(), all, resource -> GenericResources.show(resource, expanded)));
     }
 
     private static void requireScope(ResourceId scope, Resources resources) {

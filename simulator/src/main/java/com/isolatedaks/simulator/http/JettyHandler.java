@@ -6,12 +6,14 @@ import com.isolatedaks.simulator.azure.ArmException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -25,6 +27,8 @@ import org.eclipse.jetty.util.Fields;
 final class JettyHandler extends Handler.Abstract {
     /** Resource Manager's own limit (https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits). */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final Pattern AMBIGUOUS = Pattern.compile("(?i)%2f|%5c|%2e|%25|;|/\\.\\.?(/|$)|//");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,14 +63,17 @@ final class JettyHandler extends Handler.Abstract {
         return new HttpRequest(request.getMethod(), baseUrl, path(request), query, headers, body(request));
     }
 
-    /** A slash or a dot segment in disguise would make one path look like another. */
+    /** A slash, a dot segment or a parameter in disguise would make one path look like another. */
     private static String path(Request request) {
         String raw = request.getHttpURI().getPath();
-        String lower = raw.toLowerCase(Locale.ROOT);
-        if (lower.contains("%2f") || lower.contains("%5c") || lower.contains("/../") || raw.contains(";")) {
+        if (AMBIGUOUS.matcher(raw).find()) {
             throw HttpErrors.malformedPath();
         }
-        return URI.create(raw).getPath();
+        try {
+            return new URI(raw).getPath();
+        } catch (URISyntaxException e) {
+            throw HttpErrors.malformedPath();
+        }
     }
 
     private static String body(Request request) throws IOException {
