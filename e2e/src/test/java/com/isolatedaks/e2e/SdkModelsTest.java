@@ -43,7 +43,8 @@ class SdkModelsTest {
     }
 
     private static final Map<String, Model> MODELS = Map.ofEntries(
-            Map.entry("resourceGroups", ResourceGroupInner::fromJson),
+            // azure-native writes it so.
+            Map.entry("resourcegroups", ResourceGroupInner::fromJson),
             Map.entry("virtualNetworks", VirtualNetworkInner::fromJson),
             Map.entry("subnets", SubnetInner::fromJson),
             Map.entry("networkSecurityGroups", NetworkSecurityGroupInner::fromJson),

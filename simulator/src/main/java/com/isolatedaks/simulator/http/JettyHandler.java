@@ -28,7 +28,7 @@ final class JettyHandler extends Handler.Abstract {
     /** Resource Manager's own limit (https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits). */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
 
-    private static final Pattern AMBIGUOUS = Pattern.compile("(?i)%2f|%5c|%2e|%25|;|/\\.\\.?(/|$)|//");
+    private static final Pattern AMBIGUOUS = Pattern.compile("(?i)%2f|%5c|%2e|%25|;|/\\.\\.?(/|$)");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,7 +65,8 @@ final class JettyHandler extends Handler.Abstract {
 
     /** A slash, a dot segment or a parameter in disguise would make one path look like another. */
     private static String path(Request request) {
-        String raw = request.getHttpURI().getPath();
+        // The SDK for Java puts a slash before ids, which have one.
+        String raw = request.getHttpURI().getPath().replaceFirst("^/+", "/");
         if (AMBIGUOUS.matcher(raw).find()) {
             throw HttpErrors.malformedPath();
         }

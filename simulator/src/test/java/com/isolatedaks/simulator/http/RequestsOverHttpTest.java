@@ -69,6 +69,13 @@ class RequestsOverHttpTest {
     }
 
     @Test
+    void slashBeforeAnIdIsTolerated() {
+        azure.put(IDENTITY, IDENTITIES_VERSION, "{'location': 'westeurope'}");
+
+        assertThat(azure.get("/" + IDENTITY + AT).status()).isEqualTo(200);
+    }
+
+    @Test
     void headTellsWhetherSomethingExists() {
         assertThat(azure.send("HEAD", GROUP + "?api-version=" + GROUPS_VERSION, "")
                         .status())
