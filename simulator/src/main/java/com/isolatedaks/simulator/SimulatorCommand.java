@@ -8,8 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * Looks into a simulated Azure, asks it something, or empties it: {@code journal}, {@code resources}, {@code probe}, {@code
- * rest}, {@code reset}.
+ * Looks into a simulated Azure, asks it something, serves or empties it: {@code journal}, {@code resources}, {@code probe},
+ * {@code rest}, {@code serve}, {@code reset}.
  */
 @Command(
         name = "simulator",
@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ResourcesCommand.class,
             ProbeCommand.class,
             RestCommand.class,
+            ServeCommand.class,
             ResetCommand.class
         })
 public final class SimulatorCommand {

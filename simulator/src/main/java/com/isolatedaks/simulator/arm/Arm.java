@@ -34,7 +34,18 @@ public final class Arm implements AutoCloseable {
      * @throws StoreException if the file is no store, or cannot be written
      */
     public static Arm open(Path store, ArmSettings settings, ReadOnlyProperties readOnlyProperties) {
-        return new Arm(Store.open(store), settings, new Dispatcher(settings, readOnlyProperties));
+        return open(store, settings, readOnlyProperties, RequestBodies.CHECKED_BY_CLIENT);
+    }
+
+    /**
+     * Opens a simulated Azure whose clients may send any body.
+     *
+     * @param bodies what bodies may look like
+     * @throws StoreException if the file is no store, or cannot be written
+     */
+    public static Arm open(
+            Path store, ArmSettings settings, ReadOnlyProperties readOnlyProperties, RequestBodies bodies) {
+        return new Arm(Store.open(store), settings, new Dispatcher(settings, readOnlyProperties, bodies));
     }
 
     /**
@@ -73,7 +84,7 @@ public final class Arm implements AutoCloseable {
     private ArmResponse handle(ArmRequest request, Transaction transaction) {
         Instant now = settings.clock().instant();
         Operations operations = operations(transaction, now);
-        operations.settle(pathOf(request));
+        operations.settle(OperationResult.operationPath(request.pathWithoutQuery()));
         ArmResponse response = answer(request, transaction, operations);
         transaction
                 .journal()
@@ -89,20 +100,17 @@ public final class Arm implements AutoCloseable {
         }
     }
 
-    private static String pathOf(ArmRequest request) {
-        int query = request.path().indexOf('?');
-        return query < 0 ? request.path() : request.path().substring(0, query);
-    }
-
     private static String url(ArmRequest request) {
-        return request.path() + (request.path().contains("?") ? "&" : "?") + "api-version=" + request.apiVersion();
+        String path = request.pathWithoutQuery();
+        String others = request.path().substring(path.length()).replaceFirst("\\?", "&");
+        return path + "?api-version=" + request.apiVersion() + others;
     }
 
     /** Actions such as listClusterUserCredential only read; ARM names all of these so. */
     private static boolean isWrite(ArmRequest request) {
         return switch (request.method()) {
             case "GET" -> false;
-            case "POST" -> !pathOf(request).matches(".*/list[^/]*");
+            case "POST" -> !pathOf(request).matches(".*/(list|check)[^/]*");
             default -> true;
         };
     }

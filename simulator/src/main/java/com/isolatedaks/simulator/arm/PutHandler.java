@@ -21,26 +21,34 @@ final class PutHandler {
     private final Answers answers;
     private final ArmSettings settings;
     private final Durations durations;
+    private final RequestBodies bodies;
 
-    PutHandler(WriteChecks checks, Behaviours behaviours, Answers answers, ArmSettings settings) {
+    PutHandler(WriteChecks checks, Behaviours behaviours, Answers answers, ArmSettings settings, RequestBodies bodies) {
         this.checks = checks;
         this.behaviours = behaviours;
         this.answers = answers;
         this.settings = settings;
+        this.bodies = bodies;
         durations = new Durations(settings.plan());
     }
 
     ArmResponse put(Call call) {
-        ObjectNode sent = Optional.ofNullable(call.request().body()).orElseThrow(ArmErrors::missingBody);
+        ObjectNode sent = sent(call);
         return write(call, Body.of(sent.deepCopy()), call.resources().find(call.id()));
     }
 
     ArmResponse patch(Call call) {
-        ObjectNode sent = Optional.ofNullable(call.request().body()).orElseThrow(ArmErrors::missingBody);
+        ObjectNode sent = sent(call);
         AzureResource before =
                 call.resources().find(call.id()).orElseThrow(() -> ArmErrors.resourceNotFound(call.id()));
         ObjectNode merged = MergePatch.apply(before.body().json(), sent);
         return write(call, Body.of(merged), Optional.of(before));
+    }
+
+    private ObjectNode sent(Call call) {
+        ObjectNode sent = Optional.ofNullable(call.request().body()).orElseThrow(ArmErrors::missingBody);
+        bodies.check(call.type(), sent);
+        return sent;
     }
 
     private ArmResponse write(Call call, Body body, Optional<AzureResource> before) {

@@ -9,12 +9,13 @@ import java.util.Map;
 /** The headers that tell a client where and when to look whether its operation is over. */
 final class RetryAfter {
     static final String OPERATION = "Azure-AsyncOperation";
+    static final String LOCATION = "Location";
     /** Whole seconds of Azure's time, as Azure sends it. */
     static final String SECONDS = "Retry-After";
     /** Milliseconds of real time: what a client of the simulated Azure has to wait. */
     static final String REAL_MILLIS = "x-simulated-azure-retry-after-ms";
 
-    private static final String HOST = "https://management.azure.com";
+    static final String HOST = "https://management.azure.com";
 
     /** A client looks about this often, but at least every 30 seconds of Azure's time. */
     private static final int LOOKS = 6;
@@ -27,6 +28,9 @@ final class RetryAfter {
     static Map<String, String> accepted(StoredOperation operation, String apiVersion, ArmSettings settings) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(OPERATION, HOST + operation.path() + "?api-version=" + apiVersion);
+        if (operation.method().equals("DELETE")) {
+            headers.put(LOCATION, HOST + OperationResult.pathOf(operation) + "?api-version=" + apiVersion);
+        }
         headers.putAll(of(operation, operation.started(), settings));
         return headers;
     }
