@@ -33,7 +33,8 @@ class ProblemRulesTest {
             "cluster.NetworkRules.made",
             "network.AddressPlan.of",
             "apiserver.ApiServerRules.check",
-            "registry.RegistryNames.check");
+            "registry.RegistryNames.check",
+            "transition.TransitionRules.check");
 
     @Test
     void everyRuleOfAzuresAndOfIsolationHasAnId() {

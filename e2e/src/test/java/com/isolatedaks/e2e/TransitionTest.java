@@ -3,11 +3,11 @@ package com.isolatedaks.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.isolatedaks.e2e.harness.AzAks;
 import com.isolatedaks.e2e.harness.EngineTest;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.JournalEntry;
 import com.isolatedaks.e2e.harness.Json;
-import com.isolatedaks.e2e.harness.AzAks;
 import com.isolatedaks.e2e.harness.SimulatedResource;
 import com.isolatedaks.e2e.harness.Workspace;
 import com.isolatedaks.e2e.programs.ChangingCluster;

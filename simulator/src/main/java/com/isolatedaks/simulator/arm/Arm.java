@@ -110,7 +110,7 @@ public final class Arm implements AutoCloseable {
     private static boolean isWrite(ArmRequest request) {
         return switch (request.method()) {
             case "GET" -> false;
-            case "POST" -> !pathOf(request).matches(".*/(list|check)[^/]*");
+            case "POST" -> !request.pathWithoutQuery().matches(".*/(list|check)[^/]*");
             default -> true;
         };
     }

@@ -70,12 +70,10 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
     /** A reimage: the pool's nodes boot anew, from the registry that the cluster has by now. */
     @Override
     public void operate(String name, Put put) {
-        Resources resources = put.resources();
-        AzureResource cluster = resources.find(put.id().parent()).orElseThrow();
-        Put asPut = new Put(cluster.id(), cluster.copy().body(), Optional.of(cluster), resources);
-        Body pool = Body.of(put.body().json().withObject("/properties"));
-        String kubelet = cluster.body().text(ClusterIdentities.KUBELET + "/objectId");
-        NodeBootstrap.failure(new ClusterPut(asPut, List.of(pool)), kubelet).ifPresent(put::failLater);
+        AzureResource cluster = put.resources().find(put.id().parent()).orElseThrow();
+        Body pool = Body.of(put.body().json().withObject("/properties")).set("/name", put.id().name());
+        NodeBootstrap.boot(put, cluster, List.of(pool));
+        pool.remove("/name");
     }
 
     private static Optional<String> controlPlane(AzureResource cluster) {
