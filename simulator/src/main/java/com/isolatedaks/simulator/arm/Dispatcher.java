@@ -49,7 +49,7 @@ final class Dispatcher {
         }
         Optional<StoredOperation> operation = transaction.operations().find(id.toString());
         if (operation.isPresent() && request.method().equals("GET")) {
-            return status(operation.get(), resources);
+            return status(operation.get(), operations);
         }
         ResourceType type = types.require(id.type());
         KnownTypes.checkApiVersion(type, id.type(), request.apiVersion());
@@ -66,10 +66,10 @@ final class Dispatcher {
         };
     }
 
-    private ArmResponse status(StoredOperation operation, StoredResources resources) {
+    private ArmResponse status(StoredOperation operation, Operations operations) {
         return new ArmResponse(
                 200,
-                operation.isRunning() ? RetryAfter.of(operation, resources.now(), settings) : Map.of(),
+                operation.isRunning() ? RetryAfter.of(operation, operations.clock(), settings) : Map.of(),
                 Operations.document(operation));
     }
 

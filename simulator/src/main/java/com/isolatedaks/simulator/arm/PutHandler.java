@@ -83,7 +83,8 @@ final class PutHandler {
     }
 
     private ArmResponse store(Call call, Put put, Set<String> locks) {
-        double seconds = durations.seconds(call.request().method(), call.type().armType(), put.isCreate());
+        double seconds = call.operations()
+                .seconds(durations.seconds(call.request().method(), call.type().armType(), put.isCreate()));
         int status = put.isCreate() ? 201 : 200;
         if (seconds == 0) {
             AzureResource done = new AzureResource(call.id(), ProvisioningState.Succeeded, put.body());
@@ -98,10 +99,14 @@ final class PutHandler {
                 call.id(), put.isCreate() ? ProvisioningState.Creating : ProvisioningState.Updating, put.body());
         call.resources().save(going);
         StoredOperation operation =
-                call.operations().begin(going, call.request().method(), settings.real(seconds), locks, put.failure());
+                call.operations().begin(going, call.request().method(), seconds, locks, put.failure());
         return new ArmResponse(
                 status,
-                RetryAfter.accepted(operation, call.request().apiVersion(), settings),
+                RetryAfter.accepted(
+                        operation,
+                        call.request().apiVersion(),
+                        call.operations().clock(),
+                        settings),
                 answers.show(going, call.resources()));
     }
 }

@@ -3,6 +3,7 @@ package com.isolatedaks.simulator.azure.containerservice;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.authorization.Permission;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class NodeBootstrap {
     private static final int REGISTRY_UNREACHABLE = 211;
     private static final int REGISTRY_UNAUTHORIZED = 212;
+
+    /** How long after the PUT a node asks for its first image: assumed, when its machine has started. */
+    private static final Duration FIRST_PULL = Duration.ofSeconds(120);
 
     private static final String CACHE_RULES = "Microsoft.ContainerRegistry/registries/cacheRules";
     /** What every node asks the registry for (https://learn.microsoft.com/azure/aks/network-isolated). */
@@ -54,7 +58,11 @@ final class NodeBootstrap {
         Permission needed = registry.body().is("/properties/roleAssignmentMode", "AbacRepositoryPermissions")
                 ? Permission.READ_REPOSITORIES
                 : Permission.PULL_IMAGES;
-        if (!needed.isGranted(kubeletPrincipal, registry.id(), cluster.resources())) {
+        if (!needed.isGranted(
+                kubeletPrincipal,
+                registry.id(),
+                cluster.resources(),
+                cluster.resources().now().plus(FIRST_PULL))) {
             return Optional.of(ClusterErrors.nodesFailed(
                     REGISTRY_UNAUTHORIZED,
                     "Bootstrap Container Registry authorization failed. Please ensure kubelet identity %s has pull"
