@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.simulator.azure.Propagation;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,20 @@ public record Plan(
         delays = List.copyOf(delays);
         faults = List.copyOf(faults);
         drift = List.copyOf(drift);
+    }
+
+    /**
+     * The plan that a file with this content would be.
+     *
+     * @throws SettingsException with all that is wrong with it
+     */
+    public static Plan of(JsonNode json) {
+        return PlanSource.read(json, "JSON");
+    }
+
+    /** The plan of a seed. */
+    public static Plan random(long seed) {
+        return PlanSource.read(RandomPlan.of(seed), "seed:" + seed);
     }
 
     /** A plan of delays only. */
