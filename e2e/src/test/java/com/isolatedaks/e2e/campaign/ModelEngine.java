@@ -28,8 +28,8 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
  * same conclusions from errors. It has no program, no previews, no replacements and no secrets.
  */
 final class ModelEngine {
-    /** What a program may ask for; an operation that takes longer in Azure's time is given up. */
-    private static final double TIMEOUT_SECONDS = 7200;
+    /** As a program may ask for; an operation that takes longer in Azure's time is given up. */
+    private static final double TIMEOUT_SECONDS = 900;
 
     private final RecordedStack stack;
     private final ModelState state;

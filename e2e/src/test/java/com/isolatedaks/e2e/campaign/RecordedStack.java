@@ -25,14 +25,14 @@ record RecordedStack(List<RecordedResource> resources) {
             all.put(resource.json().get("urn").asText(), resource);
             if (resource.type().startsWith(PACKAGE)) {
                 Set<String> dependencies = new LinkedHashSet<>();
-                dependenciesOf(resource).forEach(urn -> collect(urn, all, dependencies));
+                dependenciesOf(resource, all).forEach(urn -> collect(urn, all, dependencies));
                 resources.add(RecordedResource.of(resource, List.copyOf(dependencies)));
             }
         }
         return new RecordedStack(List.copyOf(resources));
     }
 
-    /** Who depends on a component depends on the resources in it; its own dependencies are those of what it was made from. */
+    /** Who depends on a component depends on the resources in it. */
     private static void collect(String urn, Map<String, StateResource> all, Set<String> into) {
         StateResource resource = all.get(urn);
         if (resource == null) {
@@ -47,7 +47,11 @@ record RecordedStack(List<RecordedResource> resources) {
         }
     }
 
-    private static Stream<String> dependenciesOf(StateResource resource) {
-        return Json.elements(resource.json().path("dependencies")).map(urn -> urn.asText());
+    /** A component is registered when what it depends on is done, and its children after it: what it waits for, they do. */
+    private static Stream<String> dependenciesOf(StateResource resource, Map<String, StateResource> all) {
+        Stream<String> own =
+                Json.elements(resource.json().path("dependencies")).map(urn -> urn.asText());
+        StateResource parent = all.get(resource.json().path("parent").asText());
+        return parent == null ? own : Stream.concat(own, dependenciesOf(parent, all));
     }
 }
