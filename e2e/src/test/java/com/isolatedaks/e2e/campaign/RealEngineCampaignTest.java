@@ -30,11 +30,11 @@ class RealEngineCampaignTest {
     private Optional<RunningCommand> running = Optional.empty();
 
     static long[] faults() {
-        return FAULTS.from(3);
+        return FAULTS.from(2);
     }
 
     static long[] kills() {
-        return KILLS.from(3);
+        return KILLS.from(2);
     }
 
     @AfterEach
