@@ -36,7 +36,16 @@ final class RuleCases {
 
     static Stream<RuleCase> all() {
         return Stream.of(
-                        ofNames(), ofRanges(), ofNetworks(), ofApiServers(), ofRegistries(), ofOutbound(), ofClusters())
+                        ofNames(),
+                        ofRanges(),
+                        ofNetworks(),
+                        ofApiServers(),
+                        ofRegistries(),
+                        ofOutbound(),
+                        ofClusters(),
+                        PoolRuleCases.all(),
+                        FeatureRuleCases.all(),
+                        TransitionCases.all())
                 .flatMap(cases -> cases);
     }
 

@@ -14,6 +14,7 @@ import com.isolatedaks.config.StackConfig;
 import com.isolatedaks.inputs.*;
 import com.isolatedaks.isolation.rule.Problems;
 import com.pulumi.core.Output;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -22,17 +23,18 @@ import javax.annotation.Nullable;
 record Topology(StackConfig config, String name, String location, String registryName) {
 
     /** Config keys by the property paths that components report problems under; others have the same name. */
-    private static final Map<String, String> KEYS = Map.of(
-            "virtualNetworkName", "name",
-            "clusterName", "name",
-            "subnetPrefixes.nodes", "nodeSubnetPrefix",
-            "subnetPrefixes.endpoints", "endpointSubnetPrefix",
-            "network.virtualNetworkAddressSpace", "addressSpace",
-            "network.podCidr", "podCidr",
-            "network.serviceCidr", "serviceCidr",
-            "network.dnsServiceIp", "dnsServiceIp",
-            "systemPool.nodeCount", "systemPoolNodeCount",
-            "access.administrators", "administratorGroupIds");
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("virtualNetworkName", "name"),
+            Map.entry("clusterName", "name"),
+            Map.entry("subnetPrefixes.nodes", "nodeSubnetPrefix"),
+            Map.entry("subnetPrefixes.endpoints", "endpointSubnetPrefix"),
+            Map.entry("network.virtualNetworkAddressSpace", "addressSpace"),
+            Map.entry("network.podCidr", "podCidr"),
+            Map.entry("podCidrs", "podCidr"),
+            Map.entry("network.serviceCidr", "serviceCidr"),
+            Map.entry("network.dnsServiceIp", "dnsServiceIp"),
+            Map.entry("systemPool.nodeCount", "systemPoolNodeCount"),
+            Map.entry("access.administrators", "administratorGroupIds"));
 
     /** Reads the whole config and throws if anything in it is wrong, before the first resource exists. */
     static Topology read(StackConfig config) {
@@ -82,6 +84,9 @@ record Topology(StackConfig config, String name, String location, String registr
                 .virtualNetworkName(name)
                 .addressSpace(config.required("addressSpace", "192.168.0.0/16"))
                 .subnetPrefixes(prefixes.build())
+                .podCidrs(Optional.ofNullable(config.text("podCidr"))
+                        .map(List::of)
+                        .orElse(null))
                 .tags(tags())
                 .build();
     }
@@ -123,6 +128,7 @@ record Topology(StackConfig config, String name, String location, String registr
                         .privateDnsZoneId(zone.orElse(null))
                         .build())
                 .systemPool(pool.build())
+                .protect(config.flag("protect"))
                 .access(AccessArgs.builder().administrators(administrators).build())
                 .tags(tags())
                 .build();

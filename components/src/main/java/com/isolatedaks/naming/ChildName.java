@@ -39,7 +39,8 @@ public enum ChildName {
     NODE_OS_MAINTENANCE("node-os-maintenance"),
     WEEKLY_MAINTENANCE("weekly-maintenance"),
     ROUTE_TABLE("route-table"),
-    API_SERVER_ZONE_LINK("api-server-zone-link");
+    API_SERVER_ZONE_LINK("api-server-zone-link"),
+    EXTENSION("extension");
 
     private final String role;
 

@@ -44,7 +44,8 @@ class ChildNameTest {
                         "parent-node-os-maintenance",
                         "parent-weekly-maintenance",
                         "parent-route-table",
-                        "parent-api-server-zone-link");
+                        "parent-api-server-zone-link",
+                        "parent-extension");
     }
 
     @Test

@@ -1,17 +1,18 @@
 package com.isolatedaks.simulator;
 
 import com.isolatedaks.simulator.arm.SettingsException;
+import com.isolatedaks.simulator.plugin.AzureError;
 import com.isolatedaks.simulator.store.StoreException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Looks into a simulated Azure, or empties it: {@code journal}, {@code resources}, {@code reset}. */
+/** Looks into a simulated Azure, asks it something, or empties it: {@code journal}, {@code resources}, {@code rest}, {@code reset}. */
 @Command(
         name = "simulator",
         description = "Looks into a simulated Azure.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {JournalCommand.class, ResourcesCommand.class, ResetCommand.class})
+        subcommands = {JournalCommand.class, ResourcesCommand.class, RestCommand.class, ResetCommand.class})
 public final class SimulatorCommand {
     private static final int FAILED = 1;
 
@@ -27,7 +28,7 @@ public final class SimulatorCommand {
         int code = commands.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    if (exception instanceof StoreException || exception instanceof SettingsException) {
+                    if (isToldInOneLine(exception)) {
                         command.getErr().println(exception.getMessage());
                         return FAILED;
                     }
@@ -38,5 +39,11 @@ public final class SimulatorCommand {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static boolean isToldInOneLine(Exception exception) {
+        return exception instanceof StoreException
+                || exception instanceof SettingsException
+                || exception instanceof AzureError;
     }
 }

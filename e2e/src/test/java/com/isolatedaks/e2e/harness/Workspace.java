@@ -132,6 +132,11 @@ public final class Workspace implements AutoCloseable {
         return simulate("destroy", "--yes", "--non-interactive").succeeded();
     }
 
+    /** Changes the simulated Azure without Pulumi. */
+    public AzureRequest azure() {
+        return new AzureRequest(launcher().resolveSibling(".simulated-azure/world/azure.db"));
+    }
+
     /** What the engine remembers of the selected stack. */
     public StackState state() {
         return StackState.of(Json.parse(simulate("stack", "export").succeeded().stdout()));

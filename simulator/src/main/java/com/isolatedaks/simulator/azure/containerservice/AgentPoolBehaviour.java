@@ -11,8 +11,12 @@ import com.isolatedaks.simulator.azure.RunningOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Microsoft.ContainerService/managedClusters/agentPools. */
+/**
+ * Microsoft.ContainerService/managedClusters/agentPools, with the action of {@code az aks nodepool upgrade --node-image-only}
+ * (https://learn.microsoft.com/rest/api/aks/agent-pools/upgrade-node-image-version).
+ */
 public final class AgentPoolBehaviour implements ResourceBehaviour {
     static final String TYPE = ManagedClusterBehaviour.TYPE + "/agentPools";
 
@@ -55,6 +59,22 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
                 .forEach(pools::add);
         new ClusterSubnets(cluster.id(), put.resources(), controlPlane(cluster)).checkPools(pools, isOverlay);
         pool.remove("/name");
+    }
+
+    @Override
+    public Set<String> operations() {
+        return Set.of("upgradeNodeImageVersion");
+    }
+
+    /** A reimage: the pool's nodes boot anew, from the registry that the cluster has by now. */
+    @Override
+    public void operate(String name, Put put) {
+        Resources resources = put.resources();
+        AzureResource cluster = resources.find(put.id().parent()).orElseThrow();
+        Put asPut = new Put(cluster.id(), cluster.copy().body(), Optional.of(cluster), resources);
+        Body pool = Body.of(put.body().json().withObject("/properties"));
+        String kubelet = cluster.body().text(ClusterIdentities.KUBELET + "/objectId");
+        NodeBootstrap.failure(new ClusterPut(asPut, List.of(pool)), kubelet).ifPresent(put::failLater);
     }
 
     private static Optional<String> controlPlane(AzureResource cluster) {
