@@ -59,8 +59,8 @@ final class Dispatcher {
             Optional<StoredOperation> operation = transaction.operations().find(operationPath);
             if (operation.isPresent()) {
                 return operationPath.equals(id.toString())
-                        ? status(operation.get(), resources)
-                        : OperationResult.answer(operation.get(), resources, answers, settings);
+                        ? status(operation.get(), operations)
+                        : OperationResult.answer(operation.get(), operations, answers, settings);
             }
         }
         ResourceType type = types.require(id.type());
@@ -78,10 +78,10 @@ final class Dispatcher {
         };
     }
 
-    private ArmResponse status(StoredOperation operation, StoredResources resources) {
+    private ArmResponse status(StoredOperation operation, Operations operations) {
         return new ArmResponse(
                 200,
-                operation.isRunning() ? RetryAfter.of(operation, resources.now(), settings) : Map.of(),
+                operation.isRunning() ? RetryAfter.of(operation, operations.clock(), settings) : Map.of(),
                 Operations.document(operation));
     }
 

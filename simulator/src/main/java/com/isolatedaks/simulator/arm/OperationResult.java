@@ -32,15 +32,15 @@ final class OperationResult {
         return path.replaceFirst("(?i)" + RESULTS, OPERATIONS);
     }
 
-    static ArmResponse answer(
-            StoredOperation operation, StoredResources resources, Answers answers, ArmSettings settings) {
+    static ArmResponse answer(StoredOperation operation, Operations operations, Answers answers, ArmSettings settings) {
         if (operation.isRunning()) {
-            return new ArmResponse(202, RetryAfter.of(operation, resources.now(), settings), null);
+            return new ArmResponse(202, RetryAfter.of(operation, operations.clock(), settings), null);
         }
         if (operation.error() != null) {
             return new ArmResponse(FAILED, Map.of(), ArmErrors.body(operation.error()));
         }
         boolean isDelete = operation.method().equals("DELETE");
+        StoredResources resources = operations.resources();
         Optional<AzureResource> resource = resources.find(ResourceId.of(operation.resourceId()));
         boolean succeeded = operation.status().equals(ProvisioningState.Succeeded.name());
         return isDelete || !succeeded || resource.isEmpty()

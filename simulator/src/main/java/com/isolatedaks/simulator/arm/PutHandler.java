@@ -96,7 +96,8 @@ final class PutHandler {
      * @param status of the answer
      */
     ArmResponse store(Call call, Put put, Set<String> locks, int status) {
-        double seconds = durations.seconds(call.request().method(), call.type().armType(), put.isCreate());
+        double seconds = call.operations()
+                .seconds(durations.seconds(call.request().method(), call.type().armType(), put.isCreate()));
         if (seconds == 0) {
             AzureResource done = new AzureResource(call.id(), ProvisioningState.Succeeded, put.body());
             put.failure().ifPresent(failure -> {
@@ -110,15 +111,14 @@ final class PutHandler {
                 call.id(), put.isCreate() ? ProvisioningState.Creating : ProvisioningState.Updating, put.body());
         call.resources().save(going);
         StoredOperation operation = call.operations()
-                .begin(
-                        going,
-                        call.request().method(),
-                        settings.real(seconds + put.secondsBeforeFailure()),
-                        locks,
-                        put.failure());
+                .begin(going, call.request().method(), seconds + put.secondsBeforeFailure(), locks, put.failure());
         return new ArmResponse(
                 status,
-                RetryAfter.accepted(operation, call.request().apiVersion(), settings),
+                RetryAfter.accepted(
+                        operation,
+                        call.request().apiVersion(),
+                        call.operations().clock(),
+                        settings),
                 answers.show(going, call.resources()));
     }
 }

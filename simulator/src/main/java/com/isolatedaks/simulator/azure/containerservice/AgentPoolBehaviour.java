@@ -71,7 +71,8 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
     @Override
     public void operate(String name, Put put) {
         AzureResource cluster = put.resources().find(put.id().parent()).orElseThrow();
-        Body pool = Body.of(put.body().json().withObject("/properties")).set("/name", put.id().name());
+        Body pool = Body.of(put.body().json().withObject("/properties"))
+                .set("/name", put.id().name());
         NodeBootstrap.boot(put, cluster, List.of(pool));
         pool.remove("/name");
     }
