@@ -24,6 +24,9 @@ final class RetryAfter {
     /** Who waits for what never ends must not keep a core busy with it. */
     private static final long STUCK_MILLIS = 200;
 
+    /** Nor must who waits for what is due and only waits for an earlier one to be looked at. */
+    private static final long TURN_MILLIS = 10;
+
     private RetryAfter() {}
 
     /** The headers of an accepted request. */
@@ -34,12 +37,17 @@ final class RetryAfter {
         if (operation.method().equals("DELETE")) {
             headers.put(LOCATION, HOST + OperationResult.pathOf(operation) + "?api-version=" + apiVersion);
         }
-        headers.putAll(of(operation, clock, settings));
+        headers.putAll(of(operation, clock, settings, 0));
         return headers;
     }
 
     /** The headers of an operation that is not over. */
     static Map<String, String> of(StoredOperation operation, AzureClock clock, ArmSettings settings) {
+        return of(operation, clock, settings, TURN_MILLIS);
+    }
+
+    private static Map<String, String> of(
+            StoredOperation operation, AzureClock clock, ArmSettings settings, long leastMillis) {
         long remaining = millisUp(Duration.between(clock.real(), operation.dueAt()));
         if (Disturbance.isStuck(operation)) {
             return of(MAX_SECONDS, Math.max(STUCK_MILLIS, millisUp(settings.real(MAX_SECONDS))));
@@ -47,7 +55,7 @@ final class RetryAfter {
         double azureSeconds = settings.timeScale() == 0 ? 0 : remaining / 1000.0 / settings.timeScale();
         long seconds = Math.max(1, Math.min(MAX_SECONDS, (long) Math.ceil(azureSeconds / LOOKS)));
         long millis = Math.min(remaining, millisUp(settings.real(seconds)));
-        return of(seconds, millis);
+        return of(seconds, Math.max(leastMillis, millis));
     }
 
     /** The headers of a request that may be tried again. */
