@@ -6,6 +6,7 @@ import com.isolatedaks.apiserver.ApiServerRules;
 import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
+import com.isolatedaks.monitoring.ClusterMonitoringRules;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.outbound.OutboundRules;
 import com.isolatedaks.registry.RegistryRules;
@@ -30,6 +31,7 @@ public final class ClusterRules {
         RegistryRules.check(args, problems);
         ApiServerRules.check(args, problems);
         OutboundRules.check(args, problems);
+        ClusterMonitoringRules.check(args, problems);
         return NetworkRules.check(args, problems);
     }
 

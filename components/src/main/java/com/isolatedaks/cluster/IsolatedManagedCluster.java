@@ -3,6 +3,7 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.apiserver.ApiServerProfile;
+import com.isolatedaks.monitoring.ClusterAgents;
 import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterBootstrapProfileArgs;
@@ -64,6 +65,8 @@ public final class IsolatedManagedCluster {
                                 .enabled(false)
                                 .build())
                         .build())
+                .addonProfiles(ClusterAgents.addons(args))
+                .azureMonitorProfile(ClusterAgents.metrics(args))
                 .tags(args.tags().orElse(null))
                 .build();
     }

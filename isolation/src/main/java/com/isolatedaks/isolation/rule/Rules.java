@@ -42,6 +42,14 @@ public final class Rules {
     public static final Rule KUBERNETES_VERSION = withId("ISO-601");
     public static final Rule ADMINISTRATORS = withId("ISO-602");
 
+    public static final Rule MONITORING_REGION = withId("ISO-901");
+    public static final Rule CONFIGURATION_REGION = withId("ISO-902");
+    public static final Rule MONITOR_ZONES = withId("ISO-903");
+    public static final Rule MONITOR_ENDPOINT = withId("ISO-904");
+    public static final Rule OPEN_SCOPE = withId("ISO-905");
+    public static final Rule MONITORED_NETWORK = withId("ISO-906");
+    public static final Rule CONTAINER_LOGS_WORKSPACE = withId("ISO-907");
+
     private Rules() {}
 
     /** All rules in the order of their ids. */

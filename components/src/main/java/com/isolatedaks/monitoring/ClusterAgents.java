@@ -1,0 +1,47 @@
+package com.isolatedaks.monitoring;
+
+import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.inputs.ClusterMonitoringArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAddonProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAzureMonitorProfileArgs;
+import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAzureMonitorProfileMetricsArgs;
+import com.pulumi.core.Output;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/** The agents that AKS runs in a cluster; what they collect, and where they send it, its associations say. */
+public final class ClusterAgents {
+    private ClusterAgents() {}
+
+    /**
+     * The add-on of Container insights. It signs in as its managed identity and needs no role: legacy authentication by the
+     * workspace's keys ends in September 2026.
+     *
+     * @see <a href="https://learn.microsoft.com/azure/azure-monitor/containers/container-insights-authentication">Authentication</a>
+     */
+    public static @Nullable Output<Map<String, ManagedClusterAddonProfileArgs>> addons(IsolatedAksClusterArgs args) {
+        return args.monitoring()
+                .filter(monitoring -> monitoring.containerInsightsRuleId().isPresent())
+                .flatMap(ClusterMonitoringArgs::logAnalyticsWorkspaceId)
+                .map(workspaceId -> Output.of(Map.of(
+                        "omsagent",
+                        ManagedClusterAddonProfileArgs.builder()
+                                .enabled(true)
+                                .config(workspaceId.applyValue(
+                                        id -> Map.of("logAnalyticsWorkspaceResourceID", id, "useAADAuth", "true")))
+                                .build())))
+                .orElse(null);
+    }
+
+    /** Managed Prometheus. */
+    public static @Nullable ManagedClusterAzureMonitorProfileArgs metrics(IsolatedAksClusterArgs args) {
+        return args.monitoring()
+                .flatMap(ClusterMonitoringArgs::prometheusRuleId)
+                .map(ruleId -> ManagedClusterAzureMonitorProfileArgs.builder()
+                        .metrics(ManagedClusterAzureMonitorProfileMetricsArgs.builder()
+                                .enabled(true)
+                                .build())
+                        .build())
+                .orElse(null);
+    }
+}
