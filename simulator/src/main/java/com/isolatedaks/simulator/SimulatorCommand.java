@@ -6,12 +6,13 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Looks into a simulated Azure, or empties it: {@code journal}, {@code resources}, {@code reset}. */
+/** Looks into a simulated Azure, or empties it: {@code journal}, {@code resources}, {@code monitoring},
+ * {@code reset}. */
 @Command(
         name = "simulator",
         description = "Looks into a simulated Azure.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {JournalCommand.class, ResourcesCommand.class, ResetCommand.class})
+        subcommands = {JournalCommand.class, ResourcesCommand.class, ResetCommand.class, MonitoringCommand.class})
 public final class SimulatorCommand {
     private static final int FAILED = 1;
 

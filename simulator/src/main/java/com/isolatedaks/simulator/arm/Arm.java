@@ -1,12 +1,14 @@
 package com.isolatedaks.simulator.arm;
 
 import com.isolatedaks.simulator.azure.ArmException;
+import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.store.Store;
 import com.isolatedaks.simulator.store.StoreException;
 import com.isolatedaks.simulator.store.Transaction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Azure Resource Manager, simulated on a store file.
@@ -51,6 +53,15 @@ public final class Arm implements AutoCloseable {
         store.read(transaction -> {
             operations(transaction, settings.clock().instant()).settle("");
             return null;
+        });
+    }
+
+    /** Looks at what exists by now. */
+    public <T> T look(Function<Resources, T> look) {
+        return store.read(transaction -> {
+            Operations operations = operations(transaction, settings.clock().instant());
+            operations.settle("");
+            return look.apply(operations.resources());
         });
     }
 
