@@ -2,6 +2,8 @@ package com.isolatedaks;
 
 import com.isolatedaks.engine.Warnings;
 import com.isolatedaks.inputs.ClusterMonitoringArgs;
+import com.isolatedaks.inputs.JoinedResourceArgs;
+import com.isolatedaks.inputs.MonitoringHubArgs;
 import com.isolatedaks.isolation.catalogue.Regions;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.monitoring.MonitoringResources;
@@ -52,11 +54,11 @@ public final class MonitoringPrivateLinks extends ComponentResource {
         outputs.put("logAnalyticsWorkspaceId", logAnalyticsWorkspaceId());
         outputs.put("azureMonitorWorkspaceId", azureMonitorWorkspaceId());
         outputs.put("ingestionEndpointId", ingestionEndpointId());
-        outputs.put("configurationEndpointIds", together(configurationEndpointIds()));
+        outputs.put("configurationEndpointIds", configurationEndpointIds());
         outputs.put("prometheusRuleId", prometheusRuleId());
         containerInsightsRuleId().ifPresent(id -> outputs.put("containerInsightsRuleId", id));
         privateEndpointId().ifPresent(id -> outputs.put("privateEndpointId", id));
-        outputs.put("privateDnsZoneIds", together(privateDnsZoneIds()));
+        outputs.put("privateDnsZoneIds", privateDnsZoneIds());
         grafanaId().ifPresent(id -> outputs.put("grafanaId", id));
         grafanaEndpoint().ifPresent(url -> outputs.put("grafanaEndpoint", url));
         outputs.put("pendingActions", pendingActions());
@@ -95,6 +97,21 @@ public final class MonitoringPrivateLinks extends ComponentResource {
         return monitoring;
     }
 
+    /**
+     * What another instance of this component joins instead of making it, in a network that shares this one's DNS: scope,
+     * workspaces, endpoints and zones.
+     */
+    public MonitoringHubArgs.Builder forHub() {
+        return MonitoringHubArgs.builder()
+                .privateLinkScopeId(privateLinkScopeId())
+                .location(resources.workspaceRegion())
+                .logAnalyticsWorkspaceId(logAnalyticsWorkspaceId())
+                .azureMonitorWorkspaceId(azureMonitorWorkspaceId())
+                .ingestionEndpointId(ingestionEndpointId())
+                .configurationEndpoints(joined(resources.configurationIds()))
+                .privateDnsZones(joined(resources.sharedZoneIds()));
+    }
+
     /** Resource id of the private link scope. */
     public Output<String> privateLinkScopeId() {
         return resources.scopeId();
@@ -119,8 +136,8 @@ public final class MonitoringPrivateLinks extends ComponentResource {
      * Resource ids of the data collection endpoints that agents fetch their configuration from, by the region of the clusters;
      * known when clusters can reach them.
      */
-    public Map<String, Output<String>> configurationEndpointIds() {
-        return resources.configurationIds();
+    public Output<Map<String, String>> configurationEndpointIds() {
+        return together(resources.configurationIds());
     }
 
     /** Resource id of the data collection rule for Prometheus metrics; known when clusters can send to its endpoint. */
@@ -139,8 +156,8 @@ public final class MonitoringPrivateLinks extends ComponentResource {
     }
 
     /** Resource ids of the private DNS zones by their names. */
-    public Map<String, Output<String>> privateDnsZoneIds() {
-        return resources.zoneIds();
+    public Output<Map<String, String>> privateDnsZoneIds() {
+        return together(resources.zoneIds());
     }
 
     /** Resource id of the Managed Grafana, if there is one. */
@@ -168,6 +185,13 @@ public final class MonitoringPrivateLinks extends ComponentResource {
             }
             return all;
         });
+    }
+
+    private static Map<String, JoinedResourceArgs> joined(Map<String, Output<String>> ids) {
+        Map<String, JoinedResourceArgs> joined = new LinkedHashMap<>();
+        ids.forEach(
+                (key, id) -> joined.put(key, JoinedResourceArgs.builder().id(id).build()));
+        return joined;
     }
 
     /** Runs before the component registers itself: what is wrong leaves no trace in the state. */

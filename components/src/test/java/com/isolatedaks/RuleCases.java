@@ -36,7 +36,14 @@ final class RuleCases {
 
     static Stream<RuleCase> all() {
         return Stream.of(
-                        ofNames(), ofRanges(), ofNetworks(), ofApiServers(), ofRegistries(), ofOutbound(), ofClusters())
+                        ofNames(),
+                        ofRanges(),
+                        ofNetworks(),
+                        ofApiServers(),
+                        ofRegistries(),
+                        ofOutbound(),
+                        ofClusters(),
+                        MonitoringRuleCases.all())
                 .flatMap(cases -> cases);
     }
 

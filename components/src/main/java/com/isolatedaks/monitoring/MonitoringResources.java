@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 /** All that monitoring consists of, by the ids that others need. */
 public record MonitoringResources(
+        String workspaceRegion,
         Output<String> scopeId,
         Output<String> logAnalyticsId,
         Output<String> azureMonitorId,
@@ -49,6 +50,7 @@ public record MonitoringResources(
         MonitorLinks links = MonitorLinks.of(parts, scope, workspaces, grafana, networkIds(args), hubOptions);
 
         return new MonitoringResources(
+                plan.workspaceRegion(),
                 scope.id(),
                 after(workspaces.logAnalyticsId(), scope, links),
                 after(workspaces.azureMonitorId(), scope, links),
@@ -61,6 +63,13 @@ public record MonitoringResources(
                 grafana.map(made -> made.grafana().id()),
                 grafana.map(PrivateGrafana::url),
                 grafana.map(PrivateGrafana::pendingActions).orElseGet(() -> Output.of(List.of())));
+    }
+
+    /** The zones that others can share: Grafana's page has one for itself. */
+    public Map<String, Output<String>> sharedZoneIds() {
+        Map<String, Output<String>> shared = new TreeMap<>(zoneIds);
+        shared.remove(MonitoringPlan.grafanaZone());
+        return shared;
     }
 
     private static Map<String, Output<String>> networkIds(MonitoringPrivateLinksArgs args) {

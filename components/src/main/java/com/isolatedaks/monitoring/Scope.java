@@ -34,8 +34,9 @@ record Scope(Output<String> id, List<CustomResource> made) {
         List<CustomResource> made = new ArrayList<>();
         Output<String> id =
                 parts.args().hub().map(MonitoringHubArgs::privateLinkScopeId).orElseGet(() -> make(parts, made));
-        Output<String> group = id.applyValue(JoinedId::resourceGroupOf);
-        Output<String> name = id.applyValue(JoinedId::nameOf);
+        boolean isMade = parts.plan().makesScope();
+        Output<String> group = isMade ? parts.place().resourceGroupName() : id.applyValue(JoinedId::resourceGroupOf);
+        Output<String> name = isMade ? Output.of(parts.plan().named("scope")) : id.applyValue(JoinedId::nameOf);
         members(parts.plan(), workspaces, endpoints).forEach((key, member) -> {
             // The scope is busy while something is put into it
             // (https://github.com/hashicorp/terraform-provider-azurerm/issues/22236).

@@ -51,7 +51,23 @@ public final class RecordingMocks implements Mocks {
             // A list in the input, a map in what Azure answers.
             state.put("identity", ImmutableMap.of("type", "UserAssigned", "principalId", "", "tenantId", ""));
         }
-        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(SCOPE + args.name), state));
+        if (args.type.endsWith(":Grafana")) {
+            state.put(
+                    "identity",
+                    ImmutableMap.of(
+                            "type", "SystemAssigned", "principalId", "principal-of-" + args.name, "tenantId", ""));
+            state.put("properties", ImmutableMap.of("endpoint", "https://grafana"));
+        }
+        if (args.type.endsWith(":ManagedPrivateEndpoint")) {
+            state.put("connectionState", ImmutableMap.of("status", "Pending", "description", ""));
+        }
+        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(id(args)), state));
+    }
+
+    /** Of zones and scopes the ids are read again. */
+    private static String id(ResourceArgs args) {
+        boolean isRead = args.type.endsWith(":PrivateZone") || args.type.endsWith(":PrivateLinkScope");
+        return SCOPE + (isRead ? "providers/Microsoft.Some/things/" : "") + args.name;
     }
 
     @Override
