@@ -34,14 +34,14 @@ public final class ClusterAgents {
     }
 
     /** Managed Prometheus. */
-    public static @Nullable ManagedClusterAzureMonitorProfileArgs metrics(IsolatedAksClusterArgs args) {
+    public static @Nullable Output<ManagedClusterAzureMonitorProfileArgs> metrics(IsolatedAksClusterArgs args) {
         return args.monitoring()
                 .flatMap(ClusterMonitoringArgs::prometheusRuleId)
-                .map(ruleId -> ManagedClusterAzureMonitorProfileArgs.builder()
+                .map(ruleId -> Output.of(ManagedClusterAzureMonitorProfileArgs.builder()
                         .metrics(ManagedClusterAzureMonitorProfileMetricsArgs.builder()
                                 .enabled(true)
                                 .build())
-                        .build())
+                        .build()))
                 .orElse(null);
     }
 }
