@@ -1,9 +1,11 @@
 package com.isolatedaks;
 
 import com.isolatedaks.access.Principals;
+import com.isolatedaks.enums.RegistryMode;
 import com.isolatedaks.inputs.LinkedNetworkArgs;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.registry.PremiumRegistry;
@@ -97,6 +99,15 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
     /** Reports all that is wrong with the arguments. */
     public static void check(ByoAcrWithPrivateLinkArgs args, Problems problems) {
         RegistryNames.check(args, problems);
+        if (args.registryMode().orElse(RegistryMode.Rbac) == RegistryMode.Abac) {
+            problems.add(
+                    Rules.MADE_REGISTRY_MODE,
+                    "registryMode",
+                    "a registry that is made cannot have this mode",
+                    "Abac",
+                    "\"Rbac\"",
+                    "remove it, or make the registry elsewhere and bring it to the cluster by registryId");
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import com.isolatedaks.access.Principals;
 import com.isolatedaks.apiserver.ApiServerLinks;
 import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.cluster.AccessCommands;
+import com.isolatedaks.cluster.CheckedInputs;
 import com.isolatedaks.cluster.ClusterIdentities;
 import com.isolatedaks.cluster.ClusterNames;
 import com.isolatedaks.cluster.ClusterPlacement;
@@ -14,7 +15,9 @@ import com.isolatedaks.cluster.Kubeconfig;
 import com.isolatedaks.cluster.MaintenanceWindows;
 import com.isolatedaks.cluster.NodePools;
 import com.isolatedaks.cluster.PoolProfile;
+import com.isolatedaks.engine.Azure;
 import com.isolatedaks.engine.Warnings;
+import com.isolatedaks.features.ClusterExtensions;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.monitoring.ClusterAssociations;
@@ -24,6 +27,10 @@ import com.isolatedaks.outbound.IsolationState;
 import com.isolatedaks.outbound.LeavesTheNetwork;
 import com.isolatedaks.outputs.Isolation;
 import com.isolatedaks.registry.PushCommands;
+import com.isolatedaks.transition.ClusterInAzure;
+import com.isolatedaks.transition.ExistingCluster;
+import com.isolatedaks.transition.NextSteps;
+import com.isolatedaks.transition.TransitionPlan;
 import com.pulumi.azurenative.containerservice.ManagedCluster;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
@@ -56,6 +63,8 @@ public final class IsolatedAksCluster extends ComponentResource {
     private final Output<String> kubeletIdentityId;
     private final Output<String> kubeletIdentityClientId;
     private final Output<Isolation> isolation;
+    private final Output<Boolean> isReimageDue;
+    private final Output<List<String>> nextSteps;
     private final Output<List<String>> leavesTheNetwork;
     private final Output<String> kubeconfig;
     private final Output<List<String>> accessCommands;
@@ -72,10 +81,17 @@ public final class IsolatedAksCluster extends ComponentResource {
      * @throws InvalidInputsException if inputs are wrong; nothing is created then
      */
     public IsolatedAksCluster(String name, IsolatedAksClusterArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, checked(name, args), options);
-        Problems problems = new Problems();
-        ClusterRanges ranges = check(name, args, problems).orElseThrow();
-        Warnings.show(this, problems);
+        this(name, args, options, CheckedInputs.of(name, args, Azure.of(options)));
+    }
+
+    /** Inputs are checked before the component registers itself: what is wrong leaves no trace in the state. */
+    private IsolatedAksCluster(
+            String name,
+            IsolatedAksClusterArgs args,
+            @Nullable ComponentResourceOptions options,
+            CheckedInputs checked) {
+        super(TYPE, name, options);
+        Warnings.show(this, checked.problems());
         Children children = new Children(this, name);
         ClusterNames names = ClusterNames.of(name, args);
         ClusterPlacement placement = ClusterPlacement.of(children, names, args);
@@ -84,9 +100,11 @@ public final class IsolatedAksCluster extends ComponentResource {
         before.addAll(placement.ready());
         ManagedCluster cluster = new ManagedCluster(
                 children.name(ChildName.CLUSTER),
-                IsolatedManagedCluster.args(names, args, ranges, placement, identities),
-                children.after(before, PoolProfile.changedByAzure(args)));
+                IsolatedManagedCluster.args(names, args, checked.ranges(), placement, identities),
+                ExistingCluster.options(
+                        children.after(before, PoolProfile.changedByAzure(args)), checked.existing(), args));
         NodePools.make(children, names, args, cluster, placement);
+        ClusterExtensions.make(children, names.cluster(), args, cluster);
         MaintenanceWindows.make(children, names, args, cluster);
         ApiServerPlan apiServer = ApiServerPlan.of(args);
         ApiServerLinks.make(
@@ -118,6 +136,10 @@ public final class IsolatedAksCluster extends ComponentResource {
         this.kubeletIdentityClientId = output("kubeletIdentityClientId", identities.kubeletClientId(cluster));
         this.isolation = IsolationState.of(cluster);
         output("isolation", isolation.applyValue(IsolationState::toMap));
+        Output<NextSteps> steps = NextSteps.of(
+                TransitionPlan.of(args), ClusterInAzure.of(cluster), args.resourceGroupName(), names.cluster());
+        this.isReimageDue = output("isReimageDue", steps.applyValue(NextSteps::isReimageDue));
+        this.nextSteps = output("nextSteps", steps.applyValue(NextSteps::all));
         this.leavesTheNetwork = output("leavesTheNetwork", Output.of(LeavesTheNetwork.of(args)));
         this.kubeconfig =
                 output("kubeconfig", Kubeconfig.of(children, args.resourceGroupName(), names.cluster(), cluster));
@@ -193,6 +215,19 @@ public final class IsolatedAksCluster extends ComponentResource {
         return isolation;
     }
 
+    /**
+     * Whether nodes still run with what they booted with before the transition that is under way. Azure does not tell, so it
+     * is true until the transition goes on.
+     */
+    public Output<Boolean> isReimageDue() {
+        return isReimageDue;
+    }
+
+    /** The commands that the transition still takes, in their order; none without a transition. */
+    public Output<List<String>> nextSteps() {
+        return nextSteps;
+    }
+
     /** What leaves the cluster's network all the same, and why, a sentence each. */
     public Output<List<String>> leavesTheNetwork() {
         return leavesTheNetwork;
@@ -214,14 +249,6 @@ public final class IsolatedAksCluster extends ComponentResource {
     /** Commands that put an image into the registry; empty if AKS manages it. */
     public Output<List<String>> pushCommands() {
         return pushCommands;
-    }
-
-    /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
-    private static String checked(String name, IsolatedAksClusterArgs args) {
-        Problems problems = new Problems();
-        check(name, args, problems);
-        InvalidInputsException.throwIfAny(name, problems);
-        return name;
     }
 
     private <T> Output<T> output(String name, Output<T> value) {

@@ -7,9 +7,12 @@ import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.network.AddressPlan;
+import com.isolatedaks.network.DnsServers;
 import com.isolatedaks.network.LabelNames;
 import com.isolatedaks.network.NetworkSubnets;
+import com.isolatedaks.network.PodRanges;
 import com.isolatedaks.network.SecurityGroups;
+import com.isolatedaks.network.SecurityPlan;
 import com.isolatedaks.network.SubnetOverrides;
 import com.pulumi.azurenative.network.NetworkSecurityGroup;
 import com.pulumi.azurenative.network.Subnet;
@@ -35,6 +38,7 @@ public final class IsolatedNetwork extends ComponentResource {
     public static final String TYPE = "isolated-aks:index:IsolatedNetwork";
 
     private final AddressPlan plan;
+    private final Optional<String> pods;
     private final Output<String> virtualNetworkId;
     private final Output<String> virtualNetworkName;
     private final Output<String> nodeSubnetId;
@@ -54,6 +58,7 @@ public final class IsolatedNetwork extends ComponentResource {
     public IsolatedNetwork(String name, IsolatedNetworkArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, checked(name, args), options);
         this.plan = check(name, args, new Problems()).orElseThrow();
+        this.pods = args.podCidrs().filter(ranges -> ranges.size() == 1).map(ranges -> ranges.get(0));
 
         Children children = new Children(this, name);
         String networkName = virtualNetworkName(name, args);
@@ -63,12 +68,18 @@ public final class IsolatedNetwork extends ComponentResource {
                 args.location(),
                 networkName,
                 args.tags().orElse(null));
-        var nodesGroup = args.nodeRouteTableId().isPresent()
-                ? groups.leavingItToRoutes(ChildName.NODES_SECURITY_GROUP, plan.nodes())
-                : groups.denyingInternet(ChildName.NODES_SECURITY_GROUP, plan.nodes());
-        var endpointsGroup = groups.denyingInternet(ChildName.ENDPOINTS_SECURITY_GROUP, plan.endpoints());
+        var nodesGroup = groups.make(
+                ChildName.NODES_SECURITY_GROUP,
+                plan.nodes(),
+                SecurityPlan.ofNodes(
+                        plan,
+                        PodRanges.of(args.podCidrs(), new Problems()),
+                        args.nodeRouteTableId().isPresent()));
+        var endpointsGroup =
+                groups.make(ChildName.ENDPOINTS_SECURITY_GROUP, plan.endpoints(), SecurityPlan.ofEndpoints(plan));
         var apiServerGroup = plan.apiServer()
-                .map(subnet -> groups.ofApiServer(ChildName.API_SERVER_SECURITY_GROUP, subnet, plan.nodes()));
+                .map(subnet -> groups.make(
+                        ChildName.API_SERVER_SECURITY_GROUP, subnet, SecurityPlan.ofApiServer(plan.nodes(), subnet)));
 
         VirtualNetwork network = network(children, args, networkName, groups.made());
         NetworkSubnets subnets = new NetworkSubnets(children, args.resourceGroupName(), network, networkName);
@@ -94,11 +105,16 @@ public final class IsolatedNetwork extends ComponentResource {
         LabelNames.check("virtualNetworkName", virtualNetworkName(name, args), problems);
         Known.value(args.resourceGroupName())
                 .ifPresent(group -> LabelNames.check("resourceGroupName", group, problems));
-        return AddressPlan.of(
+        args.dnsServers().ifPresent(servers -> DnsServers.check("dnsServers", servers, Map.of(), problems));
+        Optional<AddressPlan> plan = AddressPlan.of(
                 args.addressSpace(),
                 SubnetOverrides.of(args.subnetPrefixes()),
                 args.enableApiServerSubnet().orElse(false),
                 problems);
+        Problems ofPods = new Problems();
+        PodRanges.check(args.podCidrs(), plan.map(AddressPlan::addressSpace), ofPods);
+        problems.addAll(ofPods);
+        return plan.filter(right -> ofPods.isEmpty());
     }
 
     /** Where a cluster's nodes stand in this network; more can be set on the builder before it is built. */
@@ -107,6 +123,7 @@ public final class IsolatedNetwork extends ComponentResource {
                 .nodeSubnetId(nodeSubnetId)
                 .virtualNetworkAddressSpace(plan.addressSpace().toString());
         apiServerSubnetId.ifPresent(network::apiServerSubnetId);
+        pods.ifPresent(network::podCidr);
         return network;
     }
 
@@ -146,6 +163,7 @@ public final class IsolatedNetwork extends ComponentResource {
                         .addressSpace(AddressSpaceArgs.builder()
                                 .addressPrefixes(plan.addressSpace().toString())
                                 .build())
+                        .dhcpOptions(DnsServers.request(args.dnsServers()))
                         .enableDdosProtection(false)
                         .enableVmProtection(false)
                         .tags(args.tags().orElse(null))

@@ -58,6 +58,18 @@ class ClusterOutputsTest {
     }
 
     @Test
+    void hostsThatAFirewallLetsOutLeave() {
+        OutboundArgs reachable = OutboundArgs.builder()
+                .reachableHosts("login.microsoftonline.com")
+                .build();
+
+        assertThat(output(brought().outbound(reachable), IsolatedAksCluster::leavesTheNetwork))
+                .anyMatch(sentence -> sentence.contains("login.microsoftonline.com"));
+        assertThat(output(brought(), IsolatedAksCluster::leavesTheNetwork))
+                .noneMatch(sentence -> sentence.contains("reachableHosts"));
+    }
+
+    @Test
     void withoutRunCommandNothingPassesThroughAzure() {
         ApiServerArgs closed = ApiServerArgs.builder().disableRunCommand(true).build();
 

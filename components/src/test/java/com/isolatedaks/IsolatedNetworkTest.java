@@ -37,8 +37,7 @@ class IsolatedNetworkTest {
             assertThat(mocks.named(subnet).inputs()).containsEntry("defaultOutboundAccess", false);
             assertThat(mocks.named(subnet + "-nsg").inputs().get("securityRules"))
                     .asInstanceOf(LIST)
-                    .singleElement()
-                    .asInstanceOf(MAP)
+                    .last(MAP)
                     .containsEntry("access", "Deny")
                     .containsEntry("direction", "Outbound")
                     .containsEntry("destinationAddressPrefix", "Internet")
@@ -84,8 +83,35 @@ class IsolatedNetworkTest {
         assertThat(mocks.named("net-nodes").inputs())
                 .containsEntry("routeTable", Map.of("id", "/subscriptions/s/table"))
                 .containsEntry("defaultOutboundAccess", false);
-        assertThat(mocks.named("net-nodes-nsg").inputs()).containsEntry("securityRules", List.of());
+        assertThat(mocks.named("net-nodes-nsg").inputs().get("securityRules"))
+                .asString()
+                .contains("AllowNodesOutBound")
+                .doesNotContain("Deny");
         assertThat(mocks.named("net-endpoints").inputs()).doesNotContainKey("routeTable");
+    }
+
+    @Test
+    void podsAreLetThroughByTheirRangesAndDnsServersAreTheNetworks() {
+        RecordingMocks mocks =
+                deploy(args().podCidrs("100.64.0.0/16", "100.65.0.0/16").dnsServers("10.9.0.4"));
+
+        assertThat(mocks.named("net-nodes-nsg").inputs().get("securityRules"))
+                .asString()
+                .contains("AllowPodsInBound", "AllowPods2InBound", "100.64.0.0/16", "100.65.0.0/16")
+                .doesNotContain("10.244.0.0/16");
+        assertThat(mocks.named("net-virtual-network").inputs())
+                .containsEntry("dhcpOptions", Map.of("dnsServers", List.of("10.9.0.4")));
+        assertThat(deploy(args()).named("net-virtual-network").inputs()).doesNotContainKey("dhcpOptions");
+    }
+
+    @Test
+    void podsAndDnsServersAreChecked() {
+        Problems problems = new Problems();
+
+        IsolatedNetwork.check(
+                "net", args().podCidrs("10.10.4.0/24", "pods").dnsServers("dns").build(), problems);
+
+        assertThat(problems.all()).extracting(Problem::path).containsExactly("dnsServers", "podCidrs", "podCidrs");
     }
 
     @Test

@@ -2,20 +2,46 @@ package com.isolatedaks;
 
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rule;
-import java.util.function.Supplier;
+import com.isolatedaks.transition.ClusterInAzure;
+import com.isolatedaks.transition.Existing;
+import java.util.function.Consumer;
 
 /**
  * A rule with inputs that break it and others that just do not.
  *
  * @param path what a user hears of
- * @param breaking what is found in inputs that break the rule
- * @param passing what is found in inputs that just do not
+ * @param breaking what is said of the former
+ * @param passing what is said of the latter
  */
-record RuleCase(Rule rule, String path, Supplier<Problems> breaking, Supplier<Problems> passing) {
+record RuleCase(Rule rule, String path, Consumer<Problems> breaking, Consumer<Problems> passing) {
 
     static RuleCase of(
             Rule rule, String path, IsolatedAksClusterArgs.Builder breaking, IsolatedAksClusterArgs.Builder passing) {
-        return new RuleCase(rule, path, () -> check(breaking.build()), () -> check(passing.build()));
+        return new RuleCase(rule, path, checkOf(breaking.build()), checkOf(passing.build()));
+    }
+
+    /** Adds what is said because of the clusters that Azure has. */
+    static RuleCase ofExisting(
+            Rule rule,
+            String path,
+            IsolatedAksClusterArgs.Builder breaking,
+            ClusterInAzure breakingCluster,
+            IsolatedAksClusterArgs.Builder passing,
+            ClusterInAzure passingCluster) {
+        return new RuleCase(
+                rule, path, checkOf(breaking.build(), breakingCluster), checkOf(passing.build(), passingCluster));
+    }
+
+    static RuleCase ofRegistry(
+            Rule rule,
+            String path,
+            ByoAcrWithPrivateLinkArgs.Builder breaking,
+            ByoAcrWithPrivateLinkArgs.Builder passing) {
+        return new RuleCase(
+                rule,
+                path,
+                problems -> ByoAcrWithPrivateLink.check(breaking.build(), problems),
+                problems -> ByoAcrWithPrivateLink.check(passing.build(), problems));
     }
 
     static RuleCase of(
@@ -23,19 +49,25 @@ record RuleCase(Rule rule, String path, Supplier<Problems> breaking, Supplier<Pr
             String path,
             MonitoringPrivateLinksArgs.Builder breaking,
             MonitoringPrivateLinksArgs.Builder passing) {
-        return new RuleCase(rule, path, () -> check(breaking.build()), () -> check(passing.build()));
+        return new RuleCase(
+                rule,
+                path,
+                problems -> MonitoringPrivateLinks.check("monitoring", breaking.build(), problems),
+                problems -> MonitoringPrivateLinks.check("monitoring", passing.build(), problems));
     }
 
-    static Problems check(IsolatedAksClusterArgs args) {
+    static Problems found(Consumer<Problems> check) {
         Problems problems = new Problems();
-        IsolatedAksCluster.check("aks", args, problems);
+        check.accept(problems);
         return problems;
     }
 
-    private static Problems check(MonitoringPrivateLinksArgs args) {
-        Problems problems = new Problems();
-        MonitoringPrivateLinks.check("monitoring", args, problems);
-        return problems;
+    private static Consumer<Problems> checkOf(IsolatedAksClusterArgs args) {
+        return problems -> IsolatedAksCluster.check("aks", args, problems);
+    }
+
+    private static Consumer<Problems> checkOf(IsolatedAksClusterArgs args, ClusterInAzure cluster) {
+        return checkOf(args).andThen(problems -> Existing.check(args, cluster, problems));
     }
 
     @Override

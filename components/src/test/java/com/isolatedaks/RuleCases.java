@@ -43,7 +43,10 @@ final class RuleCases {
                         ofRegistries(),
                         ofOutbound(),
                         ofClusters(),
-                        MonitoringRuleCases.all())
+                        MonitoringRuleCases.all(),
+                        PoolRuleCases.all(),
+                        FeatureRuleCases.all(),
+                        TransitionCases.all())
                 .flatMap(cases -> cases);
     }
 

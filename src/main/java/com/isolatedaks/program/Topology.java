@@ -16,6 +16,7 @@ import com.isolatedaks.config.StackConfig;
 import com.isolatedaks.inputs.*;
 import com.isolatedaks.isolation.rule.Problems;
 import com.pulumi.core.Output;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -32,6 +33,7 @@ record Topology(StackConfig config, String name, String location, String registr
             Map.entry("subnetPrefixes.endpoints", "endpointSubnetPrefix"),
             Map.entry("network.virtualNetworkAddressSpace", "addressSpace"),
             Map.entry("network.podCidr", "podCidr"),
+            Map.entry("podCidrs", "podCidr"),
             Map.entry("network.serviceCidr", "serviceCidr"),
             Map.entry("network.dnsServiceIp", "dnsServiceIp"),
             Map.entry("systemPool.nodeCount", "systemPoolNodeCount"),
@@ -88,6 +90,9 @@ record Topology(StackConfig config, String name, String location, String registr
                 .virtualNetworkName(name)
                 .addressSpace(config.required("addressSpace", "192.168.0.0/16"))
                 .subnetPrefixes(prefixes.build())
+                .podCidrs(Optional.ofNullable(config.text("podCidr"))
+                        .map(List::of)
+                        .orElse(null))
                 .tags(tags())
                 .build();
     }
@@ -147,6 +152,7 @@ record Topology(StackConfig config, String name, String location, String registr
                         .privateDnsZoneId(zone.orElse(null))
                         .build())
                 .systemPool(pool.build())
+                .protect(config.flag("protect"))
                 .access(AccessArgs.builder().administrators(administrators).build())
                 .tags(tags())
                 .build();

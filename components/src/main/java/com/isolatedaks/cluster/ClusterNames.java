@@ -13,7 +13,11 @@ public record ClusterNames(
     public static ClusterNames of(String componentName, IsolatedAksClusterArgs args) {
         String cluster = args.clusterName().orElse(componentName);
         return new ClusterNames(
-                cluster, cluster + "-nodes", dnsPrefix(cluster), cluster + "-control-plane", cluster + "-kubelet");
+                cluster,
+                args.nodeResourceGroupName().orElse(cluster + "-nodes"),
+                args.dnsPrefix().orElseGet(() -> dnsPrefix(cluster)),
+                cluster + "-control-plane",
+                cluster + "-kubelet");
     }
 
     /** A cluster's name may have an underscore and 63 characters, a DNS label of the API server's name may not. */

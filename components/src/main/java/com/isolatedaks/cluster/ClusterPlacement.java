@@ -57,6 +57,8 @@ public record ClusterPlacement(
                         .addressSpace(inputs.addressSpace().orElseThrow())
                         .subnetPrefixes(inputs.subnetPrefixes().orElse(null))
                         .enableApiServerSubnet(ApiServerPlan.of(args).hasVnetIntegration())
+                        .podCidrs(List.of(inputs.podCidr().orElseThrow()))
+                        .dnsServers(inputs.dnsServers().orElse(null))
                         .nodeRouteTableId(routes.routeTableId().orElse(null))
                         .tags(args.tags().orElse(null))
                         .build(),

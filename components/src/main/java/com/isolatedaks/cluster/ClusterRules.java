@@ -3,18 +3,24 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.access.Principals;
 import com.isolatedaks.apiserver.ApiServerRules;
-import com.isolatedaks.isolation.catalogue.KubernetesVersion;
+import com.isolatedaks.features.ExtensionRules;
+import com.isolatedaks.features.FeatureRules;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.monitoring.ClusterMonitoringRules;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.outbound.OutboundRules;
 import com.isolatedaks.registry.RegistryRules;
+import com.isolatedaks.transition.TransitionRules;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What must hold of a cluster's inputs before anything is created. */
 public final class ClusterRules {
-    private static final int OLDEST_MINOR = 30;
+    /** https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/aks-common-issues-faq */
+    private static final Pattern DNS_PREFIX = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,52}[A-Za-z0-9])?");
 
     private ClusterRules() {}
 
@@ -23,7 +29,20 @@ public final class ClusterRules {
         ClusterNames names = ClusterNames.of(componentName, args);
         NameInputs.requireRegion("location", args.location(), problems);
         NameInputs.requireName("clusterName", names.cluster(), "Microsoft.ContainerService/managedClusters", problems);
-        args.kubernetesVersion().ifPresent(version -> requireVersion(version, problems));
+        args.nodeResourceGroupName()
+                .ifPresent(group -> NameInputs.requireName(
+                        "nodeResourceGroupName", group, "Microsoft.Resources/resourceGroups", problems));
+        args.dnsPrefix()
+                .filter(prefix -> !DNS_PREFIX.matcher(prefix).matches())
+                .ifPresent(prefix -> problems.add(
+                        Rules.NAME,
+                        "dnsPrefix",
+                        "not a name that Azure accepts",
+                        prefix,
+                        "1 to 54 letters, digits and hyphens, with a letter or digit at both ends",
+                        "choose another name"));
+        args.kubernetesVersion()
+                .ifPresent(version -> VersionRules.check(version, LocalDate.now(ZoneOffset.UTC), problems));
         PoolRules.check(args, problems);
         UpgradeRules.check(args, problems);
         IdentityRules.check(args, problems.under("identity"));
@@ -31,27 +50,11 @@ public final class ClusterRules {
         RegistryRules.check(args, problems);
         ApiServerRules.check(args, problems);
         OutboundRules.check(args, problems);
+        TransitionRules.check(args, problems);
+        FeatureRules.check(args, problems);
+        ExtensionRules.check(args, problems);
         ClusterMonitoringRules.check(args, problems);
         return NetworkRules.check(args, problems);
-    }
-
-    private static void requireVersion(String version, Problems problems) {
-        if (KubernetesVersion.parse(version).isEmpty()) {
-            problems.add(
-                    "kubernetesVersion",
-                    "not a Kubernetes version",
-                    version,
-                    "a minor or patch version such as \"1.34\" or \"1.34.2\"",
-                    "list versions with az aks get-versions");
-        } else if (Integer.parseInt(version.split("\\.", -1)[1]) < OLDEST_MINOR) {
-            problems.add(
-                    Rules.KUBERNETES_VERSION,
-                    "kubernetesVersion",
-                    "too old for a network isolated cluster",
-                    version,
-                    "1." + OLDEST_MINOR + " or newer",
-                    "list versions with az aks get-versions");
-        }
     }
 
     private static void checkAccess(IsolatedAksClusterArgs args, Problems problems) {

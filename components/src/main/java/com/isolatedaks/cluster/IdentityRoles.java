@@ -5,6 +5,7 @@ import com.isolatedaks.isolation.catalogue.BuiltInRole;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.registry.RegistryGrant;
 import com.pulumi.core.Output;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class IdentityRoles {
                     kubelet.id(),
                     controlPlane);
         }
-        scopes.registryRoles().forEach((child, role) -> roles.grant(child, role, scopes.registryId(), kubelet));
+        scopes.registryGrants().forEach(grant -> roles.grant(grant, kubelet));
         BuiltInRole network = BuiltInRoles.NETWORK_CONTRIBUTOR;
         roles.grant(ChildName.NODE_SUBNET_CONTRIBUTOR, network, scopes.nodeSubnetId(), controlPlane);
         roles.grant(ChildName.API_SERVER_SUBNET_CONTRIBUTOR, network, scopes.apiServerSubnetId(), controlPlane);
@@ -56,9 +57,21 @@ final class IdentityRoles {
         scope.filter(id -> !hasRoles(identity)).ifPresent(id -> grant(child, role, id, identity));
     }
 
+    private void grant(RegistryGrant grant, IdentityIds identity) {
+        if (!hasRoles(identity)) {
+            String name = grant.key()
+                    .map(key -> children.name(grant.child(), key))
+                    .orElseGet(() -> children.name(grant.child()));
+            grant(name, grant.role(), grant.registryId(), identity);
+        }
+    }
+
     private void grant(ChildName child, BuiltInRole role, Output<String> scope, IdentityIds identity) {
-        granted.add(new RoleGrants(children)
-                .grant(children.name(child), role, scope, identity.principalId(), SERVICE_PRINCIPAL));
+        grant(children.name(child), role, scope, identity);
+    }
+
+    private void grant(String name, BuiltInRole role, Output<String> scope, IdentityIds identity) {
+        granted.add(new RoleGrants(children).grant(name, role, scope, identity.principalId(), SERVICE_PRINCIPAL));
     }
 
     private boolean hasRoles(IdentityIds identity) {

@@ -5,6 +5,7 @@ import com.isolatedaks.enums.IdentityType;
 import com.isolatedaks.inputs.ApiServerArgs;
 import com.isolatedaks.inputs.IdentityArgs;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import com.pulumi.core.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class IdentityRules {
         boolean isSystemAssigned = identity.type().orElseThrow() == IdentityType.SystemAssigned;
         if (isSystemAssigned && !needed.isEmpty()) {
             problems.add(
+                    Rules.SYSTEM_ASSIGNED_IDENTITY,
                     "type",
                     "SystemAssigned together with %s; set it to UserAssigned: the principal of a system-assigned identity"
                                     .formatted(String.join(" and ", needed))
@@ -80,7 +82,9 @@ final class IdentityRules {
     /** AKS takes a kubelet identity only from a user-assigned one (CustomKubeletIdentityOnlySupportedOnUserAssignedMSICluster). */
     private static void refuse(Map<String, Optional<Output<String>>> ids, Problems problems) {
         ids.forEach((property, id) -> id.ifPresent(given -> problems.add(
-                property, "set together with the type SystemAssigned; remove it, or set type to UserAssigned")));
+                Rules.KUBELET_IDENTITY,
+                property,
+                "set together with the type SystemAssigned; remove it, or set type to UserAssigned")));
     }
 
     private static void requireAllOrNone(Map<String, Optional<Output<String>>> ids, Problems problems) {

@@ -2,28 +2,25 @@ package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
-import com.isolatedaks.isolation.catalogue.BuiltInRole;
-import com.isolatedaks.naming.ChildName;
+import com.isolatedaks.registry.RegistryGrant;
 import com.isolatedaks.registry.RegistryRoles;
 import com.pulumi.core.Output;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What exists before the cluster and its identities need roles on.
  *
- * @param registryId the registry that nodes pull from
- * @param registryRoles what nodes need on it, by the children that grant it
+ * @param registryGrants what nodes need on registries
  * @param nodeSubnetId the subnet that nodes stand in
  * @param apiServerSubnetId the subnet that the API server stands in
  * @param privateDnsZoneId the zone of the API server's name
  * @param isWholeNetwork whether the whole virtual network of the nodes is needed
  */
 record IdentityScopes(
-        Optional<Output<String>> registryId,
-        Map<ChildName, BuiltInRole> registryRoles,
+        List<RegistryGrant> registryGrants,
         Optional<Output<String>> nodeSubnetId,
         Optional<Output<String>> apiServerSubnetId,
         Optional<Output<String>> privateDnsZoneId,
@@ -32,7 +29,6 @@ record IdentityScopes(
     static IdentityScopes of(IsolatedAksClusterArgs args, ClusterPlacement placement) {
         Optional<Output<String>> zoneId = ApiServerPlan.of(args).zoneIdForRoles();
         return new IdentityScopes(
-                args.registryId(),
                 RegistryRoles.of(args),
                 placement.nodeSubnetId(),
                 placement.apiServerSubnetId(),
@@ -49,8 +45,8 @@ record IdentityScopes(
 
     /** Whether nothing is needed that exists before the cluster. */
     boolean isEmpty() {
-        return Stream.of(registryId, nodeSubnetId, apiServerSubnetId, privateDnsZoneId)
-                .allMatch(Optional::isEmpty);
+        return registryGrants.isEmpty()
+                && Stream.of(nodeSubnetId, apiServerSubnetId, privateDnsZoneId).allMatch(Optional::isEmpty);
     }
 
     private static String networkOf(String subnetId) {

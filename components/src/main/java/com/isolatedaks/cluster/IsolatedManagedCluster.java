@@ -3,14 +3,14 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.apiserver.ApiServerProfile;
+import com.isolatedaks.features.FeatureProfiles;
 import com.isolatedaks.monitoring.ClusterAgents;
+import com.isolatedaks.transition.TransitionPlan;
 import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterBootstrapProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterOIDCIssuerProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSKUArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileArgs;
-import com.pulumi.azurenative.containerservice.inputs.ManagedClusterSecurityProfileWorkloadIdentityArgs;
 import com.pulumi.core.Output;
 
 /**
@@ -29,6 +29,7 @@ public final class IsolatedManagedCluster {
             ClusterRanges ranges,
             ClusterPlacement placement,
             ClusterIdentities identities) {
+        FeatureProfiles features = FeatureProfiles.of(args);
         return ManagedClusterArgs.builder()
                 .resourceGroupName(args.resourceGroupName())
                 .location(args.location())
@@ -48,27 +49,32 @@ public final class IsolatedManagedCluster {
                 .apiServerAccessProfile(
                         ApiServerProfile.of(names.cluster(), ApiServerPlan.of(args), placement.apiServerSubnetId()))
                 .networkProfile(NetworkProfile.of(args, ranges))
-                .bootstrapProfile(ManagedClusterBootstrapProfileArgs.builder()
-                        .artifactSource("Cache")
-                        // Without one AKS makes a registry itself.
-                        .containerRegistryId(args.registryId().orElse(null))
-                        .build())
+                .bootstrapProfile(bootstrap(args))
                 .agentPoolProfiles(PoolProfile.systemPool(args, placement))
                 .nodeProvisioningProfile(PoolProfile.nodeProvisioning(args))
                 .autoUpgradeProfile(UpgradePlan.of(args).profile())
                 .oidcIssuerProfile(ManagedClusterOIDCIssuerProfileArgs.builder()
                         .enabled(true)
                         .build())
-                // Its token exchange needs a way out to Microsoft Entra ID, which an isolated cluster does not have.
-                .securityProfile(ManagedClusterSecurityProfileArgs.builder()
-                        .workloadIdentity(ManagedClusterSecurityProfileWorkloadIdentityArgs.builder()
-                                .enabled(false)
-                                .build())
-                        .build())
-                .addonProfiles(ClusterAgents.addons(args))
+                .addonProfiles(ClusterAgents.addons(args, features.addons()))
+                .securityProfile(features.security())
+                .workloadAutoScalerProfile(features.scaling())
+                .metricsProfile(features.metrics())
                 .azureMonitorProfile(ClusterAgents.metrics(args))
                 .tags(args.tags().orElse(null))
                 .build();
+    }
+
+    private static ManagedClusterBootstrapProfileArgs bootstrap(IsolatedAksClusterArgs args) {
+        return TransitionPlan.usesCache(args)
+                ? ManagedClusterBootstrapProfileArgs.builder()
+                        .artifactSource("Cache")
+                        // Without one AKS makes a registry itself.
+                        .containerRegistryId(args.registryId().orElse(null))
+                        .build()
+                : ManagedClusterBootstrapProfileArgs.builder()
+                        .artifactSource("Direct")
+                        .build();
     }
 
     private static ManagedClusterAADProfileArgs directory(IsolatedAksClusterArgs args) {

@@ -4,6 +4,7 @@ import com.isolatedaks.inputs.BlackoutDatesArgs;
 import com.isolatedaks.inputs.MaintenanceArgs;
 import com.isolatedaks.inputs.MaintenanceWindowArgs;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -33,6 +34,7 @@ final class MaintenanceRules {
             Optional<MaintenanceSchedule> schedule = check(window, problems.under("weekly"));
             if (schedule.isPresent() && schedule.get() != MaintenanceSchedule.WEEKLY) {
                 problems.add(
+                        Rules.WEEKLY_MAINTENANCE,
                         "weekly",
                         "not a weekly schedule; set dayOfWeek, with intervalWeeks if you like, and nothing else: AKS's own"
                                 + " releases follow no other");
@@ -42,7 +44,12 @@ final class MaintenanceRules {
 
     private static Optional<MaintenanceSchedule> check(MaintenanceWindowArgs window, Problems problems) {
         PoolRules.requireBetween(
-                "durationHours", window.durationHours().orElseThrow(), FEWEST_HOURS, MOST_HOURS, problems);
+                Rules.MAINTENANCE_WINDOW,
+                "durationHours",
+                window.durationHours().orElseThrow(),
+                FEWEST_HOURS,
+                MOST_HOURS,
+                problems);
         requireForm("startTime", window.startTime(), TIME, "hours and minutes such as \"01:00\"", problems);
         requireForm(
                 "utcOffset",

@@ -2,6 +2,7 @@ package com.isolatedaks.cluster;
 
 import com.isolatedaks.inputs.MaintenanceWindowArgs;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,6 @@ enum MaintenanceSchedule {
     }
 
     private static void requireBetween(String path, Optional<Integer> value, int most, Problems problems) {
-        value.ifPresent(number -> PoolRules.requireBetween(path, number, 1, most, problems));
+        value.ifPresent(number -> PoolRules.requireBetween(Rules.MAINTENANCE_WINDOW, path, number, 1, most, problems));
     }
 }

@@ -10,11 +10,13 @@ import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.network.AddressPlan;
+import com.isolatedaks.network.DnsServers;
 import com.isolatedaks.network.LabelNames;
 import com.isolatedaks.network.NetworkMode;
 import com.isolatedaks.network.Ranges;
 import com.isolatedaks.network.SubnetOverrides;
 import com.isolatedaks.outbound.FirewallAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,7 @@ final class NetworkRules {
                 };
         Optional<ClusterRanges> ranges = ClusterRanges.of(network, space, problems);
         ranges.ifPresent(right -> checkPods(right, NodeDemand.of(args), here));
+        checkDns(args, network, ranges, problems);
         FirewallAddress.check(
                 args,
                 ranges.map(right -> Map.of("network.podCidr", right.pods(), "network.serviceCidr", right.services()))
@@ -48,6 +51,7 @@ final class NetworkRules {
     private static Optional<AddressRange> managed(ClusterNetworkArgs network, Problems problems) {
         network.virtualNetworkAddressSpace()
                 .ifPresent(space -> problems.add(Rules.MANAGED_NETWORK, "virtualNetworkAddressSpace", MANAGED));
+        network.dnsServers().ifPresent(servers -> problems.add(Rules.MANAGED_NETWORK, "dnsServers", MANAGED));
         network.subnetPrefixes().ifPresent(prefixes -> problems.add(Rules.MANAGED_NETWORK, "subnetPrefixes", MANAGED));
         network.apiServerSubnetId()
                 .ifPresent(subnet -> problems.add(Rules.MANAGED_NETWORK, "apiServerSubnetId", MANAGED));
@@ -60,6 +64,10 @@ final class NetworkRules {
             problems.add(
                     "subnetPrefixes",
                     "set without addressSpace; remove it: subnets of a network that exists stay as they are");
+        }
+        if (network.dnsServers().isPresent()) {
+            problems.add(
+                    "dnsServers", "set without addressSpace; remove it: a network that exists keeps its DNS servers");
         }
         return network.virtualNetworkAddressSpace()
                 .flatMap(space -> Ranges.read("virtualNetworkAddressSpace", space, problems));
@@ -108,6 +116,28 @@ final class NetworkRules {
                     plan.addressSpace().toString(),
                     "room for " + nodes + " nodes where there is room for " + free,
                     "enlarge it or take away nodes");
+        }
+    }
+
+    private static void checkDns(
+            IsolatedAksClusterArgs args,
+            ClusterNetworkArgs network,
+            Optional<ClusterRanges> ranges,
+            Problems problems) {
+        List<String> servers = network.dnsServers().orElse(List.of());
+        DnsServers.check(
+                "network.dnsServers",
+                servers,
+                ranges.map(right -> Map.of("network.podCidr", right.pods(), "network.serviceCidr", right.services()))
+                        .orElse(Map.of()),
+                problems);
+        boolean isSystem = ApiServerPlan.of(args).zone() == ApiServerPlan.Zone.SYSTEM;
+        if (NetworkMode.of(args) == NetworkMode.MADE && isSystem && DnsServers.areCustom(servers)) {
+            problems.add(
+                    Rules.DNS_SERVERS_AND_ZONE,
+                    "network.dnsServers",
+                    "set although the API server's private DNS zone is System; remove it, bring a zone that the servers"
+                            + " answer from by apiServer.privateDnsZoneId, or set apiServer.privateDnsZone to None");
         }
     }
 

@@ -1,7 +1,10 @@
 package com.isolatedaks.cluster;
 
+import com.isolatedaks.features.WayOut;
+import com.isolatedaks.isolation.catalogue.Features;
 import com.isolatedaks.isolation.catalogue.VmSize;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,15 +28,20 @@ final class PoolNodeRules {
 
     private PoolNodeRules() {}
 
-    static void check(PoolPlan pool, Problems problems) {
+    static void check(PoolPlan pool, WayOut wayOut, Problems problems) {
         PoolNode node = pool.node();
         node.osDiskSizeGb()
                 .ifPresent(size -> PoolRules.requireBetween(
-                        "osDiskSizeGb", size, SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, problems));
+                        Rules.POOL_LIMITS, "osDiskSizeGb", size, SMALLEST_OS_DISK_GB, LARGEST_OS_DISK_GB, problems));
         node.zones().ifPresent(zones -> checkZones(zones, problems));
-        node.maxPods().ifPresent(pods -> PoolRules.requireBetween("maxPods", pods, FEWEST_PODS, MOST_PODS, problems));
+        node.maxPods()
+                .ifPresent(pods ->
+                        PoolRules.requireBetween(Rules.POOL_LIMITS, "maxPods", pods, FEWEST_PODS, MOST_PODS, problems));
         if (pool.isSystem()) {
             checkSystemNode(pool, problems);
+        }
+        if (new VmSize(node.vmSize()).hasNvidiaGpu()) {
+            checkDrivers(wayOut, problems);
         }
     }
 
@@ -41,10 +49,22 @@ final class PoolNodeRules {
         Set<String> seen = new HashSet<>();
         for (String zone : zones) {
             if (!ZONES.contains(zone)) {
-                problems.add("availabilityZones", "not a zone", zone, "\"1\", \"2\" or \"3\"", "correct it");
+                problems.add(
+                        Rules.ZONES, "availabilityZones", "not a zone", zone, "\"1\", \"2\" or \"3\"", "correct it");
             } else if (!seen.add(zone)) {
-                problems.add("availabilityZones", "named twice", zone, "each zone once", "remove one");
+                problems.add(Rules.ZONES, "availabilityZones", "named twice", zone, "each zone once", "remove one");
             }
+        }
+    }
+
+    private static void checkDrivers(WayOut wayOut, Problems problems) {
+        List<String> missing = wayOut.missing(Features.gpuDrivers().outside());
+        if (!missing.isEmpty()) {
+            problems.add(
+                    Rules.GPU_DRIVERS,
+                    "vmSize",
+                    "AKS installs GPU drivers from %s, which the cluster cannot reach; try one node first, or %s"
+                            .formatted(String.join(", ", missing), wayOut.remedy()));
         }
     }
 
@@ -52,6 +72,7 @@ final class PoolNodeRules {
         VmSize vmSize = new VmSize(pool.node().vmSize());
         if (vmSize.isTooSmallForSystemPods()) {
             problems.add(
+                    Rules.SYSTEM_POOL,
                     "vmSize",
                     "not for a system pool",
                     vmSize.name(),
@@ -63,6 +84,7 @@ final class PoolNodeRules {
                 .maxPods()
                 .filter(pods -> pods >= FEWEST_PODS && pods * nodes < FEWEST_SYSTEM_PODS)
                 .ifPresent(pods -> problems.add(
+                        Rules.SYSTEM_POOL,
                         "maxPods",
                         "too few for a system pool",
                         pods,

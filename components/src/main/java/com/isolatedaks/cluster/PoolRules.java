@@ -1,7 +1,10 @@
 package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.features.WayOut;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rule;
+import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.naming.NameInputs;
 
 /** What must hold of a cluster's node pools before anything is created. */
@@ -17,7 +20,10 @@ final class PoolRules {
         PoolPlan.further(args).forEach(pool -> {
             check(pool, args, problems.under("pools." + pool.name()));
             if (pool.name().equals(systemPool.name())) {
-                problems.add("pools." + pool.name(), "the system pool has this name already; choose another");
+                problems.add(
+                        Rules.POOL_NAMES,
+                        "pools." + pool.name(),
+                        "the system pool has this name already; choose another");
             }
         });
     }
@@ -25,7 +31,7 @@ final class PoolRules {
     private static void check(PoolPlan pool, IsolatedAksClusterArgs args, Problems problems) {
         NameInputs.requireName("name", pool.name(), TYPE, problems);
         PoolSizeRules.check(pool, args.enableNodeAutoProvisioning().orElse(false), problems);
-        PoolNodeRules.check(pool, problems);
+        PoolNodeRules.check(pool, WayOut.of(args), problems);
         PoolSpotRules.check(pool, problems);
         PoolVersionRules.check(pool, args, problems);
         pool.maxSurge()
@@ -38,10 +44,10 @@ final class PoolRules {
                         "correct it"));
     }
 
-    /** Reports a number that is too small or too large. */
-    static void requireBetween(String path, int value, int least, int most, Problems problems) {
+    /** Reports a number that is too small or too large, by the rule that says so. */
+    static void requireBetween(Rule rule, String path, int value, int least, int most, Problems problems) {
         if (value < least || value > most) {
-            problems.add(path, "out of range", value, least + " to " + most, "choose a number in between");
+            problems.add(rule, path, "out of range", value, least + " to " + most, "choose a number in between");
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.isolatedaks.cluster;
 
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import java.util.Optional;
 
 /**
@@ -13,21 +14,21 @@ final class PoolSizeRules {
 
     static void check(PoolPlan pool, boolean isAutoProvisioned, Problems problems) {
         PoolSize size = pool.size();
-        // System pods need a node (https://learn.microsoft.com/azure/aks/use-system-pools).
         int least = pool.isSystem() ? 1 : 0;
         if (!size.isAutoscaled()) {
             requireCount("nodeCount", Optional.of(size.initial()), least, problems);
             return;
         }
         if (isAutoProvisioned) {
-            // https://learn.microsoft.com/azure/aks/node-auto-provisioning#limitations-and-unsupported-features
             problems.add(
+                    Rules.PROVISIONING_OR_AUTOSCALER,
                     "maxCount",
                     "the cluster autoscaler cannot be on together with enableNodeAutoProvisioning; remove minCount and"
                             + " maxCount, or turn node auto-provisioning off");
         }
         if (size.nodeCount().isPresent()) {
             problems.add(
+                    Rules.AUTOSCALER,
                     "nodeCount",
                     "set together with minCount and maxCount; remove it: the autoscaler chooses the number of nodes");
         }
@@ -35,9 +36,10 @@ final class PoolSizeRules {
         requireCount("maxCount", size.maxCount(), Math.max(least, 1), problems);
         if (size.minCount().isEmpty() || size.maxCount().isEmpty()) {
             String missing = size.minCount().isEmpty() ? "minCount" : "maxCount";
-            problems.add(missing, "missing; the autoscaler needs minCount and maxCount");
+            problems.add(Rules.AUTOSCALER, missing, "missing; the autoscaler needs minCount and maxCount");
         } else if (size.minCount().get() > size.maxCount().get()) {
             problems.add(
+                    Rules.AUTOSCALER,
                     "maxCount",
                     "less than minCount",
                     size.maxCount().get(),
@@ -47,6 +49,7 @@ final class PoolSizeRules {
     }
 
     private static void requireCount(String path, Optional<Integer> count, int least, Problems problems) {
-        count.ifPresent(value -> PoolRules.requireBetween(path, value, least, PoolSize.LARGEST, problems));
+        count.ifPresent(
+                value -> PoolRules.requireBetween(Rules.POOL_LIMITS, path, value, least, PoolSize.LARGEST, problems));
     }
 }

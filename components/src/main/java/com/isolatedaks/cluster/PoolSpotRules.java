@@ -1,6 +1,7 @@
 package com.isolatedaks.cluster;
 
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import java.math.BigDecimal;
 
 /**
@@ -25,16 +26,21 @@ final class PoolSpotRules {
         }
         if (pool.isSystem()) {
             problems.add(
+                    Rules.SYSTEM_POOL,
                     "priority",
                     "Spot in a system pool; set mode to User, or priority to Regular: Azure may take Spot nodes away with"
                             + " the system pods on them");
         }
         if (pool.maxSurge().isPresent()) {
-            problems.add("maxSurge", "set in a Spot pool; remove it: Spot pools are upgraded without surge nodes");
+            problems.add(
+                    Rules.SPOT,
+                    "maxSurge",
+                    "set in a Spot pool; remove it: Spot pools are upgraded without surge nodes");
         }
         spot.maxPrice()
                 .filter(price -> !isPrice(price))
                 .ifPresent(price -> problems.add(
+                        Rules.SPOT,
                         "spotMaxPrice",
                         "not a price",
                         price,
@@ -43,7 +49,7 @@ final class PoolSpotRules {
     }
 
     private static void refuseWithoutSpot(String property, Problems problems) {
-        problems.add(property, "set in a pool that is not Spot; remove it or set priority to Spot");
+        problems.add(Rules.SPOT, property, "set in a pool that is not Spot; remove it or set priority to Spot");
     }
 
     private static boolean isPrice(double price) {

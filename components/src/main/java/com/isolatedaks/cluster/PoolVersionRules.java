@@ -3,6 +3,7 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
 import java.util.Optional;
 
 /**
@@ -23,18 +24,14 @@ final class PoolVersionRules {
         if (UpgradePlan.of(args).upgradesKubernetes()) {
             // https://learn.microsoft.com/azure/aks/auto-upgrade-cluster#cluster-auto-upgrade-limitations
             problems.add(
+                    Rules.POOL_VERSION_OR_CHANNEL,
                     "kubernetesVersion",
                     "set together with an upgrade channel; remove it, or set upgrades.kubernetesChannel to None: the"
                             + " channel upgrades all pools with the control plane");
         }
         Optional<KubernetesVersion> version = KubernetesVersion.parse(text);
         if (version.isEmpty()) {
-            problems.add(
-                    "kubernetesVersion",
-                    "not a Kubernetes version",
-                    text,
-                    "a minor or patch version such as \"1.34\" or \"1.34.2\"",
-                    "list versions with az aks get-versions");
+            VersionRules.requireForm(text, problems);
             return;
         }
         args.kubernetesVersion()
@@ -45,6 +42,7 @@ final class PoolVersionRules {
     private static void checkSkew(KubernetesVersion pool, KubernetesVersion cluster, Problems problems) {
         if (pool.isNewerThan(cluster)) {
             problems.add(
+                    Rules.VERSION_SKEW,
                     "kubernetesVersion",
                     "newer than the cluster",
                     pool.toString(),
@@ -53,6 +51,7 @@ final class PoolVersionRules {
         }
         if (pool.isTooOldFor(cluster)) {
             problems.add(
+                    Rules.VERSION_SKEW,
                     "kubernetesVersion",
                     "too old for the cluster",
                     pool.toString(),

@@ -3,8 +3,12 @@ package com.isolatedaks.cluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.enums.KubernetesChannel;
 import com.isolatedaks.enums.NodeOsChannel;
+import com.isolatedaks.features.WayOut;
+import com.isolatedaks.isolation.catalogue.Features;
 import com.isolatedaks.isolation.catalogue.KubernetesVersion;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
+import java.util.List;
 
 /** What must hold of the upgrade channels and the version that they move. */
 final class UpgradeRules {
@@ -15,6 +19,9 @@ final class UpgradeRules {
         UpgradePlan plan = UpgradePlan.of(args);
         checkVersion(args, plan, problems);
         checkNodeOs(plan, problems);
+        if (plan.nodeOs() == NodeOsChannel.SecurityPatch) {
+            checkPatches(WayOut.of(args), problems);
+        }
         plan.maintenance()
                 .ifPresent(windows -> MaintenanceRules.check(windows, problems.under("upgrades.maintenance")));
     }
@@ -30,12 +37,14 @@ final class UpgradeRules {
                     .isPresent();
             if (plan.upgradesMinor()) {
                 problems.add(
+                        Rules.VERSION_OR_CHANNEL,
                         "kubernetesVersion",
                         ("set together with the upgrade channel %s; remove it, or choose the channel Patch or None: the"
                                         + " channel moves the minor version, and Azure refuses to go back to %s")
                                 .formatted(plan.kubernetes().getValue(), text));
             } else if (plan.upgradesKubernetes() && hasPatch) {
                 problems.add(
+                        Rules.VERSION_OR_CHANNEL,
                         "kubernetesVersion",
                         "a patch version together with the upgrade channel Patch",
                         text,
@@ -45,18 +54,29 @@ final class UpgradeRules {
         });
     }
 
+    private static void checkPatches(WayOut wayOut, Problems problems) {
+        List<String> missing = wayOut.missing(Features.securityPatch().outside());
+        if (!missing.isEmpty()) {
+            problems.add(
+                    Rules.SECURITY_PATCHES,
+                    "upgrades.nodeOsChannel",
+                    "nodes fetch security patches from %s, which the cluster cannot reach; choose NodeImage, or %s"
+                            .formatted(String.join(", ", missing), wayOut.remedy()));
+        }
+    }
+
     private static void checkNodeOs(UpgradePlan plan, Problems problems) {
         if (plan.nodeOs() == NodeOsChannel.Unmanaged) {
-            // https://learn.microsoft.com/azure/aks/concepts-network-isolated#limitations
             problems.add(
+                    Rules.UNMANAGED_NODE_OS,
                     "upgrades.nodeOsChannel",
                     "not supported by network isolated clusters, because nodes would fetch packages from the internet",
                     plan.nodeOs().getValue(),
                     "NodeImage, SecurityPatch or None",
                     "choose NodeImage");
         } else if (plan.kubernetes() == KubernetesChannel.NodeImage && plan.nodeOs() != NodeOsChannel.NodeImage) {
-            // https://learn.microsoft.com/azure/aks/auto-upgrade-node-os-image#node-os-autoupgrade-channel-known-limitations
             problems.add(
+                    Rules.NODE_IMAGE_CHANNELS,
                     "upgrades.nodeOsChannel",
                     "fixed by the upgrade channel NodeImage",
                     plan.nodeOs().getValue(),

@@ -23,6 +23,19 @@ public final class Known {
                 : Optional.empty();
     }
 
+    /**
+     * The value once it is there, which the program waits for; nothing if a preview does not know it, if it failed to come
+     * about, or if it is a secret.
+     */
+    public static <T> Optional<T> awaited(Output<T> input) {
+        return Internal.of(input)
+                .getDataAsync()
+                .handle((data, failure) -> failure == null && data.isKnown() && !data.isSecret()
+                        ? data.getValueOptional()
+                        : Optional.<T>empty())
+                .join();
+    }
+
     /** The input, checked as soon as it is known; a preview that does not know it lets it pass. */
     public static <T> Output<T> checked(String componentName, Output<T> input, BiConsumer<T, Problems> check) {
         return input.applyValue(value -> {

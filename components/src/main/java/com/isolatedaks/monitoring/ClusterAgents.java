@@ -7,6 +7,7 @@ import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAzureMonitor
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAzureMonitorProfileMetricsArgs;
 import com.pulumi.core.Output;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.annotation.Nullable;
 
 /** The agents that AKS runs in a cluster; what they collect, and where they send it, its associations say. */
@@ -14,23 +15,25 @@ public final class ClusterAgents {
     private ClusterAgents() {}
 
     /**
-     * The add-on of Container insights. It signs in as its managed identity and needs no role: legacy authentication by the
+     * The add-on of Container insights beside the others. It signs in as its managed identity and needs no role: legacy authentication by the
      * workspace's keys ends in September 2026.
      *
      * @see <a href="https://learn.microsoft.com/azure/azure-monitor/containers/container-insights-authentication">Authentication</a>
      */
-    public static @Nullable Output<Map<String, ManagedClusterAddonProfileArgs>> addons(IsolatedAksClusterArgs args) {
-        return args.monitoring()
+    public static Map<String, ManagedClusterAddonProfileArgs> addons(
+            IsolatedAksClusterArgs args, Map<String, ManagedClusterAddonProfileArgs> others) {
+        Map<String, ManagedClusterAddonProfileArgs> all = new TreeMap<>(others);
+        args.monitoring()
                 .filter(monitoring -> monitoring.containerInsightsRuleId().isPresent())
                 .flatMap(ClusterMonitoringArgs::logAnalyticsWorkspaceId)
-                .map(workspaceId -> Output.of(Map.of(
+                .ifPresent(workspaceId -> all.put(
                         "omsagent",
                         ManagedClusterAddonProfileArgs.builder()
                                 .enabled(true)
                                 .config(workspaceId.applyValue(
                                         id -> Map.of("logAnalyticsWorkspaceResourceID", id, "useAADAuth", "true")))
-                                .build())))
-                .orElse(null);
+                                .build()));
+        return all;
     }
 
     /** Managed Prometheus. */

@@ -40,6 +40,7 @@ public enum ChildName {
     WEEKLY_MAINTENANCE("weekly-maintenance"),
     ROUTE_TABLE("route-table"),
     API_SERVER_ZONE_LINK("api-server-zone-link"),
+    EXTENSION("extension"),
 
     HUB_PROVIDER("hub-provider"),
     PRIVATE_ZONE("zone"),

@@ -4,7 +4,6 @@ import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.pulumi.azurenative.network.NetworkSecurityGroup;
 import com.pulumi.azurenative.network.NetworkSecurityGroupArgs;
-import com.pulumi.azurenative.network.inputs.SecurityRuleArgs;
 import com.pulumi.core.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,35 +36,16 @@ public final class SecurityGroups {
         this.tags = tags;
     }
 
-    /** A group that lets nothing out to the internet. */
-    public NetworkSecurityGroup denyingInternet(ChildName name, SubnetPlan subnet) {
-        return make(name, subnet, List.of(DenyInternet.rule()));
-    }
-
-    /** A group of the API server's subnet: nodes come in, and nothing goes out to the internet. */
-    public NetworkSecurityGroup ofApiServer(ChildName name, SubnetPlan subnet, SubnetPlan nodes) {
-        List<SecurityRuleArgs> rules = new ArrayList<>(ApiServerInbound.rules(nodes, subnet));
-        rules.add(DenyInternet.rule());
-        return make(name, subnet, rules);
-    }
-
-    /**
-     * A group that leaves it to the subnet's routes what goes out. Security groups judge the final destination before a
-     * packet is routed, so that one that denies the internet denies the way to the firewall as well
-     * (https://learn.microsoft.com/azure/virtual-network/network-security-group-how-it-works).
-     */
-    public NetworkSecurityGroup leavingItToRoutes(ChildName name, SubnetPlan subnet) {
-        return make(name, subnet, List.of());
-    }
-
-    private NetworkSecurityGroup make(ChildName name, SubnetPlan subnet, List<SecurityRuleArgs> rules) {
+    /** The group of a subnet. */
+    public NetworkSecurityGroup make(ChildName name, SubnetPlan subnet, SecurityPlan plan) {
         NetworkSecurityGroup group = new NetworkSecurityGroup(
                 children.name(name),
                 NetworkSecurityGroupArgs.builder()
                         .resourceGroupName(resourceGroupName)
                         .location(location)
                         .networkSecurityGroupName(networkName + "-" + subnet.name())
-                        .securityRules(rules)
+                        .securityRules(
+                                plan.rules().stream().map(PlannedRule::request).toList())
                         .tags(tags)
                         .build(),
                 children.options());

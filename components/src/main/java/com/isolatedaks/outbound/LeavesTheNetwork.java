@@ -23,6 +23,11 @@ public final class LeavesTheNetwork {
         if (outbound.type() == OutboundType.None) {
             sentences.addAll(whatNoneLeavesOpen(NetworkMode.of(args)));
         }
+        if (!outbound.reachableHosts().isEmpty()) {
+            sentences.add(
+                    "Nodes and pods reach %s through a firewall behind the network, as outbound.reachableHosts says."
+                            .formatted(String.join(", ", outbound.reachableHosts())));
+        }
         sentences.add(
                 "Names that nodes and pods ask for reach Azure's resolver at 168.63.129.16 and, if they are public,"
                         + " its upstream servers, because no security group judges that address unless it denies AzurePlatformDNS,"

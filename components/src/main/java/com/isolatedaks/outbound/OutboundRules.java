@@ -25,6 +25,13 @@ public final class OutboundRules {
         checkPurpose(inputs, plan, problems);
         checkNetwork(plan.type(), NetworkMode.of(args), problems);
         checkRoute(inputs, plan.type(), NetworkMode.of(args), problems);
+        if (!plan.reachableHosts().isEmpty() && !plan.allowsReachableHosts(NetworkMode.of(args))) {
+            problems.add(
+                    Rules.REACHABLE_HOSTS,
+                    "outbound.reachableHosts",
+                    "set although outbound.type is not None or the network is not brought; remove it: no firewall of one's"
+                            + " own stands behind the nodes, or the way out is there anyhow");
+        }
     }
 
     private static void checkPurpose(OutboundArgs inputs, OutboundPlan plan, Problems problems) {

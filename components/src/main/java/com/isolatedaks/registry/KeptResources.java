@@ -1,5 +1,6 @@
 package com.isolatedaks.registry;
 
+import com.isolatedaks.engine.Lookup;
 import com.isolatedaks.naming.Children;
 import com.pulumi.azurenative.containerregistry.ContainerregistryFunctions;
 import com.pulumi.azurenative.containerregistry.inputs.GetCacheRulePlainArgs;
@@ -13,7 +14,6 @@ import com.pulumi.azurenative.resources.ResourcesFunctions;
 import com.pulumi.azurenative.resources.inputs.GetResourceGroupPlainArgs;
 import com.pulumi.azurenative.resources.outputs.GetResourceGroupResult;
 import com.pulumi.deployment.InvokeOptions;
-import com.pulumi.exceptions.RunException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -70,23 +70,7 @@ record KeptResources(
     }
 
     private static <T> CompletableFuture<Optional<T>> found(CompletableFuture<T> answer) {
-        return answer.thenApply(Optional::of).exceptionally(failure -> {
-            if (isNotFound(failure)) {
-                return Optional.empty();
-            }
-            // Any other exception would be shown with its stack trace.
-            throw new RunException("what an earlier deployment kept cannot be looked up: " + reason(failure));
-        });
-    }
-
-    /** What the provider said, without the names of exceptions and of the gRPC status around it. */
-    private static String reason(Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return String.valueOf(cause.getMessage()).replaceFirst("^[A-Z_]+: ", "");
-    }
-
-    /** ARM's codes for what is missing all end so; the provider passes on nothing but the message. */
-    private static boolean isNotFound(Throwable failure) {
-        return String.valueOf(failure.getMessage()).contains("NotFound");
+        return Lookup.of(answer)
+                .thenApply(lookup -> lookup.orFail("what an earlier deployment kept cannot be looked up"));
     }
 }

@@ -20,7 +20,6 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.test.PulumiTest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -113,8 +112,7 @@ class ClusterIdentitiesTest {
         var args = valid().identity(
                         IdentityArgs.builder().type(IdentityType.SystemAssigned).build())
                 .build();
-        var scopes = new IdentityScopes(
-                Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        var scopes = new IdentityScopes(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
         AtomicReference<Output<List<String>>> ids = new AtomicReference<>();
 
         RecordingMocks mocks = Deployed.run(new RecordingMocks(), context -> {

@@ -12,6 +12,7 @@ import com.isolatedaks.inputs.SubnetPrefixesArgs;
 import com.isolatedaks.inputs.SystemPoolArgs;
 import com.isolatedaks.isolation.rule.Problem;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.testing.Clusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,13 +102,15 @@ class ClusterRulesTest {
                         "more",
                         PoolArgs.builder().mode(PoolMode.System).nodeCount(0).build()))))
                 .containsExactly(
-                        "pools.more.nodeCount: out of range, got 0; expected 1 to 1000; choose a number in between");
+                        "pools.more.nodeCount: out of range, got 0; expected 1 to 1000; choose a number in between"
+                                + " (ISO-610: https://learn.microsoft.com/azure/aks/quotas-skus-regions)");
     }
 
     @Test
     void poolsHaveNamesOfTheirOwn() {
         assertThat(problems(valid().pools(Map.of("system", PoolArgs.builder().build()))))
-                .containsExactly("pools.system: the system pool has this name already; choose another");
+                .containsExactly("pools.system: the system pool has this name already; choose another"
+                        + " (ISO-617: https://learn.microsoft.com/azure/aks/create-node-pools)");
         assertThat(problems(valid().pools(Map.of("Work-Pool", PoolArgs.builder().build()))))
                 .singleElement()
                 .asString()
@@ -156,6 +159,21 @@ class ClusterRulesTest {
                                 "platform",
                                 PrincipalArgs.builder().objectId("id").build()))
                         .build());
+    }
+
+    @Test
+    void dnsServersOfOnesOwnGoWithAnyZoneButSystem() {
+        var network = Clusters.madeNetwork();
+
+        assertThat(problems(
+                        Clusters.made().network(network.dnsServers("10.9.0.4").build())))
+                .singleElement()
+                .asString()
+                .startsWith("network.dnsServers: set although the API server's private DNS zone is System;")
+                .contains("(ISO-305: ");
+        assertThat(problems(Clusters.made()
+                        .network(network.dnsServers("168.63.129.16").build())))
+                .isEmpty();
     }
 
     private static List<String> problems(IsolatedAksClusterArgs.Builder args) {

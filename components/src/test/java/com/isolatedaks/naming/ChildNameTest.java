@@ -45,6 +45,7 @@ class ChildNameTest {
                         "parent-weekly-maintenance",
                         "parent-route-table",
                         "parent-api-server-zone-link",
+                        "parent-extension",
                         "parent-hub-provider",
                         "parent-zone",
                         "parent-zone-link",

@@ -5,7 +5,6 @@ import com.isolatedaks.cluster.ClusterRules;
 import com.isolatedaks.inputs.AccessArgs;
 import com.isolatedaks.inputs.ClusterNetworkArgs;
 import com.isolatedaks.inputs.PrincipalArgs;
-import com.isolatedaks.isolation.rule.Problem;
 import com.isolatedaks.isolation.rule.Problems;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +36,13 @@ public final class ClusterInputs {
                         .build());
     }
 
-    /** The lines that a user would see. */
+    /** The lines that a user would see, without the rules at their ends, which have a test of their own. */
     public static List<String> problems(IsolatedAksClusterArgs.Builder args) {
         Problems problems = new Problems();
         ClusterRules.check("cluster", args.build(), problems);
-        return problems.all().stream().map(Problem::toString).toList();
+        return problems.all().stream()
+                .map(problem -> problem.path() + ": " + problem.message())
+                .toList();
     }
 
     /** The property paths that they begin with. */

@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableMap;
 import com.pulumi.test.Mocks;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javax.annotation.Nullable;
 
 /** Answers as Azure would and remembers what was asked for. */
 public final class RecordingMocks implements Mocks {
@@ -19,11 +21,27 @@ public final class RecordingMocks implements Mocks {
 
     private final List<Registered> registered = new ArrayList<>();
     private final Set<String> existing;
+    private final Map<String, Map<String, Object>> changes = new HashMap<>();
+    private final Set<String> unanswered = new HashSet<>();
     private String owner = "project/stack/acr";
 
     /** @param existing tokens of the functions that find a resource; others answer that there is none */
     public RecordingMocks(String... existing) {
         this.existing = Set.of(existing);
+    }
+
+    /** What is brought ({@link Clusters}) differs in a property; null takes the resource away. */
+    public RecordingMocks brought(String token, String property, @Nullable Object value) {
+        changes.computeIfAbsent(token, none -> new HashMap<>()).put(property, value);
+        return this;
+    }
+
+    /** Nobody may call a function. */
+    public RecordingMocks refused(String token) {
+        changes.put(token, new HashMap<>());
+        changes.get(token).put("id", null);
+        unanswered.add(token);
+        return this;
     }
 
     /** What exists belongs to somebody else. */
@@ -75,6 +93,16 @@ public final class RecordingMocks implements Mocks {
         if (args.token.endsWith("listManagedClusterUserCredentials")) {
             return CompletableFuture.completedFuture(
                     Map.of("kubeconfigs", List.of(Map.of("name", "clusterUser", "value", "a2luZDogQ29uZmln"))));
+        }
+        if (args.token.endsWith("getClientConfig")) {
+            return CompletableFuture.completedFuture(Map.of("subscriptionId", "s"));
+        }
+        Map<String, Object> brought = BroughtResources.answer(args.token, args.args, changes);
+        if (!brought.isEmpty()) {
+            return CompletableFuture.completedFuture(brought);
+        }
+        if (unanswered.contains(args.token)) {
+            return CompletableFuture.failedFuture(new IllegalStateException("AuthorizationFailed: no permission"));
         }
         if (existing.contains(args.token)) {
             return CompletableFuture.completedFuture(

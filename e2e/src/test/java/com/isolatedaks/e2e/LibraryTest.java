@@ -3,7 +3,9 @@ package com.isolatedaks.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.isolatedaks.e2e.harness.EngineTest;
+import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.JournalEntry;
 import com.isolatedaks.e2e.harness.StateResource;
 import com.isolatedaks.e2e.harness.Workspace;
@@ -52,8 +54,45 @@ class LibraryTest {
 
         // and
         program.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
+        whatARefreshAdoptsOfFurtherPoolsIsTakenBackWithoutTouchingThem(program);
         program.destroy();
         assertThat(program.journal()).noneMatch(JournalEntry::isRefused);
+    }
+
+    /**
+     * Azure lists all pools in the cluster, by name, and the provider takes those that it has not seen there into the
+     * cluster's inputs (https://github.com/pulumi/pulumi-azure-native/blob/master/provider/pkg/provider/provider.go,
+     * Read).
+     */
+    private static void whatARefreshAdoptsOfFurtherPoolsIsTakenBackWithoutTouchingThem(Workspace program) {
+        // given
+        List<JsonNode> pools = pools(program);
+        long before = program.journalPosition();
+
+        // when
+        program.simulate("refresh", "--yes", "--non-interactive").succeeded();
+        Finished up = program.up();
+
+        // then
+        assertThat(up.stdout()).contains("~ 1 updated").doesNotContain("replace");
+        assertThat(program.journal(before)).singleElement().satisfies(entry -> assertThat(entry.is(
+                                "PUT", "/managedClusters/cluster")
+                        && entry.body().at("/properties/agentPoolProfiles").size() == 1)
+                .as(entry.toString())
+                .isTrue());
+        assertThat(pools(program)).isEqualTo(pools).hasSize(3);
+        program.simulate("refresh", "--yes", "--expect-no-changes", "--non-interactive")
+                .succeeded();
+        program.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
+    }
+
+    private static List<JsonNode> pools(Workspace program) {
+        return program.resources().stream()
+                .filter(resource -> resource.type().endsWith("/agentPools"))
+                .map(resource -> resource.body().at("/properties"))
+                .map(properties -> ((ObjectNode) properties.deepCopy()).without("eTag"))
+                .map(JsonNode.class::cast)
+                .toList();
     }
 
     private static JournalEntry put(List<JournalEntry> journal, String pathEnd) {

@@ -1,18 +1,28 @@
 package com.isolatedaks.simulator;
 
 import com.isolatedaks.simulator.arm.SettingsException;
+import com.isolatedaks.simulator.plugin.AzureError;
 import com.isolatedaks.simulator.store.StoreException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Looks into a simulated Azure, or empties it: {@code journal}, {@code resources}, {@code monitoring},
- * {@code reset}. */
+/**
+ * Looks into a simulated Azure, asks it something, or empties it: {@code journal}, {@code resources}, {@code probe}, {@code
+ * monitoring}, {@code rest}, {@code reset}.
+ */
 @Command(
         name = "simulator",
         description = "Looks into a simulated Azure.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {JournalCommand.class, ResourcesCommand.class, ResetCommand.class, MonitoringCommand.class})
+        subcommands = {
+            JournalCommand.class,
+            ResourcesCommand.class,
+            ProbeCommand.class,
+            MonitoringCommand.class,
+            RestCommand.class,
+            ResetCommand.class
+        })
 public final class SimulatorCommand {
     private static final int FAILED = 1;
 
@@ -28,7 +38,7 @@ public final class SimulatorCommand {
         int code = commands.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    if (exception instanceof StoreException || exception instanceof SettingsException) {
+                    if (isToldInOneLine(exception)) {
                         command.getErr().println(exception.getMessage());
                         return FAILED;
                     }
@@ -39,5 +49,11 @@ public final class SimulatorCommand {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static boolean isToldInOneLine(Exception exception) {
+        return exception instanceof StoreException
+                || exception instanceof SettingsException
+                || exception instanceof AzureError;
     }
 }

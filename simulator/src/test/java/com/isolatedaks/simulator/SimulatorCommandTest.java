@@ -105,6 +105,39 @@ class SimulatorCommandTest {
     }
 
     @Test
+    void aRequestIsAnsweredWhenItIsDone() throws IOException {
+        Path body = Files.writeString(folder.resolve("body.json"), "{\"location\": \"westeurope\"}");
+
+        int made = run("rest", "put", GROUP + "?api-version=2024-03-01", "--body", body.toString(), "--store", store());
+        int found = run(
+                "rest", "get", "https://management.azure.com" + GROUP + "?api-version=2024-03-01", "--store", store());
+
+        assertThat(made).isZero();
+        assertThat(found).isZero();
+        assertThat(out.toString())
+                .containsSubsequence("\"location\" : \"westeurope\"", "\"location\" : \"westeurope\"");
+        out.getBuffer().setLength(0);
+        run("journal", "--store", store());
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void aRefusedRequestIsOneLineWithAzuresCode() {
+        int code = run("rest", "get", GROUP + "?api-version=2024-03-01", "--store", store());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("ResourceGroupNotFound");
+    }
+
+    @Test
+    void aRequestThatCannotBeSentSaysWhatIsMissing() {
+        assertThat(run("rest", "get", GROUP, "--store", store())).isEqualTo(2);
+        assertThat(run("rest", "put", GROUP + "?api-version=1", "--body", "nowhere.json", "--store", store()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("URL: has no api-version", "--body: no such file");
+    }
+
+    @Test
     void resetForgetsEverythingButOnlyWhenAgreed() {
         writeSomething();
 

@@ -39,6 +39,15 @@ public final class Json {
         return text.lines().map(Json::parse).toList();
     }
 
+    /** A value as a reader likes it. */
+    public static String pretty(JsonNode value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The elements of an array, none if there is no array. */
     public static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A command that was started. */
 public final class RunningCommand {
     /** Generous, because a build machine may be busy with other things; nothing but a hanging command comes near. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final String words;
     private final Process process;

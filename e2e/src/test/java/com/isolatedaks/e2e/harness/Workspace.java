@@ -126,6 +126,11 @@ public final class Workspace implements AutoCloseable {
         return simulate("destroy", "--yes", "--non-interactive").succeeded();
     }
 
+    /** Changes the simulated Azure without Pulumi. */
+    public OutOfBand azure() {
+        return new OutOfBand(this);
+    }
+
     /** What the engine remembers of the selected stack. */
     public StackState state() {
         return StackState.of(Json.parse(simulate("stack", "export").succeeded().stdout()));

@@ -65,7 +65,10 @@ public final class OwnAddressSpace {
                                     .serviceCidr("172.20.0.0/16")
                                     .build())
                             .registryId(registry.registryId())
+                            .protect(false)
+                            // One before and one after the system pool by name.
                             .pools(Map.of(
+                                    "apps", PoolArgs.builder().build(),
                                     "work", PoolArgs.builder().nodeCount(2).build()))
                             .access(AccessArgs.builder()
                                     .administrators(Map.of(

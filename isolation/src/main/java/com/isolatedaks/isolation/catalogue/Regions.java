@@ -1,25 +1,25 @@
 package com.isolatedaks.isolation.catalogue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Azure's regions by their programmatic names ({@code regions.json}). */
 public final class Regions {
-    private static final Set<String> ALL = load();
+    private static final Map<String, String> CLOUDS = load();
 
     private Regions() {}
 
     /** The regions of all clouds. */
     public static Set<String> all() {
-        return ALL;
+        return Collections.unmodifiableSet(CLOUDS.keySet());
     }
 
     /** Whether {@code name} is a region; case and blanks do not matter, as in ARM ({@code West Europe}). */
     public static boolean contains(String name) {
-        return ALL.contains(normalize(name));
+        return CLOUDS.containsKey(normalize(name));
     }
 
     /** The programmatic name of a region: {@code West Europe} becomes {@code westeurope}. */
@@ -27,11 +27,15 @@ public final class Regions {
         return name.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    private static Set<String> load() {
-        Set<String> regions = new TreeSet<>();
-        for (JsonNode cloud : CatalogueFile.read("regions.json").get("clouds")) {
-            cloud.forEach(region -> regions.add(region.asText()));
-        }
-        return Collections.unmodifiableSet(regions);
+    /** The cloud of a region, {@code public}, {@code usGovernment} or {@code china}; an unknown region is taken for a public one. */
+    public static String cloudOf(String region) {
+        return CLOUDS.getOrDefault(normalize(region), "public");
+    }
+
+    private static Map<String, String> load() {
+        Map<String, String> clouds = new TreeMap<>();
+        CatalogueFile.read("regions.json").get("clouds").properties().forEach(cloud -> cloud.getValue()
+                .forEach(region -> clouds.put(region.asText(), cloud.getKey())));
+        return clouds;
     }
 }

@@ -1,6 +1,7 @@
 package com.isolatedaks.isolation.catalogue;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 public record VmSize(String name) {
     /** What a system pool needs (https://learn.microsoft.com/azure/aks/use-system-pools#system-and-user-node-pools). */
     public static final int FEWEST_SYSTEM_CPUS = 4;
+
+    private static final Set<String> GPU_FAMILIES = Set.of("NC", "ND", "NV");
 
     private static final Pattern NAME =
             Pattern.compile("Standard_(?<family>[A-Z]+)(?<cpus>\\d+)(?:-(?<left>\\d+))?[a-z]*(?:_[A-Za-z0-9]+)*?"
@@ -38,6 +41,15 @@ public record VmSize(String name) {
     public boolean isBurstable() {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches() && matcher.group("family").equals("B");
+    }
+
+    /**
+     * Whether AKS installs NVIDIA's drivers on it (https://learn.microsoft.com/azure/aks/use-nvidia-gpu). The families NG
+     * and NP have none of its GPUs.
+     */
+    public boolean hasNvidiaGpu() {
+        Matcher matcher = NAME.matcher(name);
+        return matcher.matches() && GPU_FAMILIES.stream().anyMatch(matcher.group("family")::startsWith);
     }
 
     /** Whether the name tells that a system pool cannot have it. */

@@ -95,6 +95,11 @@ public final class AddressRange {
         return block.getLower().increment(offset).withoutPrefixLength().toString();
     }
 
+    /** The range's first address as a number. */
+    long first() {
+        return block.getLower().getValue().longValueExact();
+    }
+
     /** How many addresses the range has. */
     public long size() {
         return block.getCount().longValueExact();

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Reads {@code rules.json} and refuses one that is not consistent: users and other programs rely on ids and texts. */
 final class RuleFile {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> KEYS = Set.of("id", "severity", "title", "reason", "docs", "since", "until");
+    private static final Set<String> KEYS =
+            Set.of("id", "severity", "title", "reason", "byConstruction", "docs", "since", "until");
     private static final Predicate<String> ID =
             Pattern.compile("ISO-[1-9]\\d\\d").asMatchPredicate();
     private static final Predicate<String> MONTH =
@@ -68,6 +69,10 @@ final class RuleFile {
         String title = row.path("title").asText();
         require(!title.isBlank() && !title.endsWith("."), "the title is missing or ends with a period", faults);
         require(row.path("reason").asText().endsWith("."), "the reason is not a sentence", faults);
+        require(
+                text(row, "byConstruction").stream().allMatch(how -> how.endsWith(".")),
+                "byConstruction is not a sentence",
+                faults);
         require(URL.test(row.path("docs").asText()), "docs is not a URL", faults);
         Optional<String> since = text(row, "since");
         Optional<String> until = text(row, "until");
@@ -92,6 +97,7 @@ final class RuleFile {
                 Severity.valueOf(row.get("severity").asText().toUpperCase(Locale.ROOT)),
                 row.get("title").asText(),
                 row.get("reason").asText(),
+                text(row, "byConstruction"),
                 row.get("docs").asText(),
                 text(row, "since"),
                 text(row, "until"));

@@ -36,4 +36,13 @@ class VmSizeTest {
         assertThat(new VmSize("Standard_B4ms").isTooSmallForSystemPods()).isTrue();
         assertThat(new VmSize("Standard_B8as_v2").isTooSmallForSystemPods()).isTrue();
     }
+
+    @Test
+    void onlyNvidiaFamiliesGetItsDrivers() {
+        assertThat(new VmSize("Standard_NC4as_T4_v3").hasNvidiaGpu()).isTrue();
+        assertThat(new VmSize("Standard_NV36ads_A10_v5").hasNvidiaGpu()).isTrue();
+        assertThat(new VmSize("Standard_NP10s").hasNvidiaGpu()).isFalse();
+        assertThat(new VmSize("Standard_D4ds_v5").hasNvidiaGpu()).isFalse();
+        assertThat(new VmSize("anything").hasNvidiaGpu()).isFalse();
+    }
 }

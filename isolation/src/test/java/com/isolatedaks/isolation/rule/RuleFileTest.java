@@ -37,6 +37,7 @@ class RuleFileTest {
         "title, Title., the title is missing or ends",
         "title, '', the title is missing or ends",
         "reason, Reason, the reason is not a sentence",
+        "byConstruction, so, byConstruction is not a sentence",
         "docs, page, docs is not a URL",
         "docs, http://a.b/c, docs is not a URL",
         "since, 2025, since is not a month",

@@ -98,9 +98,13 @@ public final class Arm implements AutoCloseable {
         return request.path() + (request.path().contains("?") ? "&" : "?") + "api-version=" + request.apiVersion();
     }
 
-    /** Actions such as listClusterUserCredential only read. */
+    /** Actions such as listClusterUserCredential only read; ARM names all of these so. */
     private static boolean isWrite(ArmRequest request) {
-        return !request.method().equals("GET") && !request.method().equals("POST");
+        return switch (request.method()) {
+            case "GET" -> false;
+            case "POST" -> !pathOf(request).matches(".*/list[^/]*");
+            default -> true;
+        };
     }
 
     @Override

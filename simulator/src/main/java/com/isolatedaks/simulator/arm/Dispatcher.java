@@ -1,8 +1,6 @@
 package com.isolatedaks.simulator.arm;
 
 import com.isolatedaks.simulator.azure.ArmErrors;
-import com.isolatedaks.simulator.azure.AzureResource;
-import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.schema.ResourceType;
 import com.isolatedaks.simulator.schema.ResourceTypes;
@@ -19,15 +17,16 @@ final class Dispatcher {
     private final PutHandler puts;
     private final DeleteHandler deletes;
     private final ReadHandler reads;
-    private final Answers answers;
+    private final ActionHandler actions;
 
     Dispatcher(ArmSettings settings, ReadOnlyProperties readOnlyProperties) {
         this.settings = settings;
-        answers = new Answers(types, behaviours, readOnlyProperties);
+        Answers answers = new Answers(types, behaviours, readOnlyProperties);
         WriteChecks checks = new WriteChecks(types, behaviours);
         puts = new PutHandler(checks, behaviours, answers, settings);
         deletes = new DeleteHandler(checks, behaviours, settings);
         reads = new ReadHandler(answers);
+        actions = new ActionHandler(checks, behaviours, puts);
     }
 
     Behaviours behaviours() {
@@ -40,7 +39,7 @@ final class Dispatcher {
         KnownTypes.checkApiVersionForm(request.apiVersion());
         if (!path.isResource()) {
             return request.method().equals("POST")
-                    ? act(request, path, resources)
+                    ? act(request, path, resources, operations)
                     : list(request, path, resources, operations);
         }
         ResourceId id = path.id();
@@ -83,17 +82,10 @@ final class Dispatcher {
                 new Call(request, type, types.canonical(path.id()), resources, operations), path.collectionType());
     }
 
-    private ArmResponse act(ArmRequest request, RequestPath path, StoredResources resources) {
+    private ArmResponse act(ArmRequest request, RequestPath path, StoredResources resources, Operations operations) {
         ResourceId id = path.id();
         ResourceType type = types.require(id.type());
         KnownTypes.checkApiVersion(type, id.type(), request.apiVersion());
-        AzureResource resource = resources.find(id).orElseThrow(() -> ArmErrors.resourceNotFound(id));
-        Body parameters = path.query();
-        Optional.ofNullable(request.body()).ifPresent(body -> parameters.json().setAll(body));
-        String action = path.trailing().orElseThrow();
-        return Answers.ok(behaviours
-                .of(id.type())
-                .action(action, parameters, resource, resources)
-                .json());
+        return actions.act(new Call(request, type, types.canonical(id), resources, operations), path);
     }
 }

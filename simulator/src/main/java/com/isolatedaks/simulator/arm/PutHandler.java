@@ -55,7 +55,7 @@ final class PutHandler {
         Put put = new Put(call.id(), body, before, call.resources());
         behaviour.put(put);
         stamp(put, envelope);
-        return store(call, put, behaviour.locks(call.id(), body));
+        return store(call, put, behaviour.locks(call.id(), body), put.isCreate() ? 201 : 200);
     }
 
     /** ARM ignores read-only properties in requests: clients send back what they have read. */
@@ -82,9 +82,13 @@ final class PutHandler {
                 .ifPresent(pointer -> put.body().set(pointer, "W/\"" + StableGuid.of("etag", put.id() + now) + "\""));
     }
 
-    private ArmResponse store(Call call, Put put, Set<String> locks) {
+    /**
+     * Stores what a write has made of a resource, and begins the operation that it takes.
+     *
+     * @param status of the answer
+     */
+    ArmResponse store(Call call, Put put, Set<String> locks, int status) {
         double seconds = durations.seconds(call.request().method(), call.type().armType(), put.isCreate());
-        int status = put.isCreate() ? 201 : 200;
         if (seconds == 0) {
             AzureResource done = new AzureResource(call.id(), ProvisioningState.Succeeded, put.body());
             put.failure().ifPresent(failure -> {
@@ -97,8 +101,13 @@ final class PutHandler {
         AzureResource going = new AzureResource(
                 call.id(), put.isCreate() ? ProvisioningState.Creating : ProvisioningState.Updating, put.body());
         call.resources().save(going);
-        StoredOperation operation =
-                call.operations().begin(going, call.request().method(), settings.real(seconds), locks, put.failure());
+        StoredOperation operation = call.operations()
+                .begin(
+                        going,
+                        call.request().method(),
+                        settings.real(seconds + put.secondsBeforeFailure()),
+                        locks,
+                        put.failure());
         return new ArmResponse(
                 status,
                 RetryAfter.accepted(operation, call.request().apiVersion(), settings),

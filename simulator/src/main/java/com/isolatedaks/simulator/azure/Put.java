@@ -12,6 +12,8 @@ public final class Put {
 
     @Nullable private ArmException failure;
 
+    private int secondsBeforeFailure;
+
     /** Gathers what a behaviour needs; the body is changed in place. */
     public Put(ResourceId id, Body body, Optional<AzureResource> before, Resources resources) {
         this.id = id;
@@ -60,12 +62,22 @@ public final class Put {
         body.set(pointer, kept.orElse(computed));
     }
 
-    /** The request is accepted, but the operation will fail: what goes wrong shows only while Azure works on it. */
-    public void failLater(ArmException error) {
+    /**
+     * The request is accepted, but the operation will fail: what goes wrong shows only while Azure works on it.
+     *
+     * @param seconds how much longer than usual Azure works on it, because it tries again
+     */
+    public void failLater(ArmException error, int seconds) {
         failure = error;
+        secondsBeforeFailure = seconds;
     }
 
     public Optional<ArmException> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /** How much longer than usual the operation takes; 0 unless it fails. */
+    public int secondsBeforeFailure() {
+        return secondsBeforeFailure;
     }
 }

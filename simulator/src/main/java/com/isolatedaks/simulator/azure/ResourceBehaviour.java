@@ -53,8 +53,23 @@ public interface ResourceBehaviour {
         return ArmErrors.conflict(id, operation);
     }
 
+    /** The POSTs that change the resource and take their time; all others are {@linkplain #action actions} that read. */
+    default Set<String> operations() {
+        return Set.of();
+    }
+
     /**
-     * Carries out a POST.
+     * Carries out one of the {@link #operations}.
+     *
+     * @param put the resource as it is, to be changed in place
+     * @throws ArmException if Azure refuses
+     */
+    default void operate(String name, Put put) {
+        throw ArmErrors.unknownAction(put.id(), name);
+    }
+
+    /**
+     * Carries out a POST that only reads.
      *
      * @param name the last segment of the path
      * @param parameters the query parameters and the body's properties

@@ -35,7 +35,7 @@ public final class ClusterDelivery {
     private ClusterDelivery(AzureResource cluster, Resources resources) {
         this.cluster = cluster;
         this.resources = resources;
-        this.path = ClusterNetwork.of(cluster.id(), resources).map(network -> new PrivatePath(network, resources));
+        this.path = ClusterNetwork.of(cluster.id(), resources);
     }
 
     /** All clusters that exist. */

@@ -1,49 +1,65 @@
 package com.isolatedaks.simulator.delivery;
 
 import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
-import com.isolatedaks.simulator.azure.AzureResource;
-import com.isolatedaks.simulator.azure.Body;
-import com.isolatedaks.simulator.azure.ResourceId;
-import com.isolatedaks.simulator.azure.Resources;
-import java.util.ArrayList;
-import java.util.List;
+import com.isolatedaks.isolation.dns.Resolution;
+import com.isolatedaks.isolation.dns.Resolver;
+import com.isolatedaks.isolation.model.ArmId;
+import com.isolatedaks.isolation.model.NetworkModel;
+import com.isolatedaks.isolation.model.Protocol;
+import com.isolatedaks.isolation.reach.Reachability;
+import com.isolatedaks.isolation.reach.Source;
+import com.isolatedaks.isolation.reach.Target;
+import com.isolatedaks.isolation.reach.Verdict;
 import java.util.Optional;
 
-/** The way from a cluster's nodes to a host of Azure Monitor: its private name, and the endpoint that the name leads to. */
+/** The way from a cluster's nodes to a host of Azure Monitor: what its name leads to, and what lets packets through. */
 final class PrivatePath {
-    private static final String ZONES = "Microsoft.Network/privateDnsZones";
-    private static final String ENDPOINTS = "Microsoft.Network/privateEndpoints";
+    private static final int HTTPS = 443;
     private static final String PREFIX = "privatelink.";
 
-    private final ResourceId network;
-    private final Resources resources;
+    private final Source nodes;
+    private final NetworkModel model;
+    private final Resolver resolver;
+    private final Reachability reachability;
 
-    PrivatePath(ResourceId network, Resources resources) {
-        this.network = network;
-        this.resources = resources;
+    PrivatePath(Source nodes, NetworkModel model) {
+        this.nodes = nodes;
+        this.model = model;
+        this.resolver = new Resolver(model);
+        this.reachability = new Reachability(model);
     }
 
-    /** What is in the way to a host, if anything is. */
+    /** What is in the way to a host, if anything is; a public endpoint that takes nothing from here is. */
     Optional<String> obstacle(String host) {
-        String zoneName = zoneOf(host);
-        Optional<AzureResource> zone = resources.ofType(ZONES).stream()
-                .filter(candidate -> candidate.id().name().equalsIgnoreCase(zoneName))
-                .filter(this::isLinked)
-                .findFirst();
-        if (zone.isEmpty()) {
-            return Optional.of("%s cannot be resolved: no zone %s is linked to network %s"
-                    .formatted(host, zoneName, network.name()));
+        Resolution resolution = resolver.resolve(host, nodes);
+        if (resolution.failure().isPresent()) {
+            return resolution.failure();
         }
-        String record = host.substring(0, host.length() - zoneName.length() + PREFIX.length() - 1);
-        Optional<AzureResource> found = resources.find(zone.get().id().child("A", record));
-        if (found.isEmpty()) {
-            return Optional.of("%s cannot be resolved: zone %s has no record %s".formatted(host, zoneName, record));
+        Target target = resolution.target().orElseThrow();
+        if (target.address().isEmpty()) {
+            return Optional.of(publicOnly(host));
         }
-        String address = found.get().body().text("/properties/aRecords/0/ipv4Address");
-        return isEndpointInReach(host, address)
+        Verdict verdict = reachability.reach(nodes, target, HTTPS, Protocol.TCP);
+        return verdict instanceof Verdict.Reached
                 ? Optional.empty()
-                : Optional.of("%s cannot be reached: no private endpoint in reach of network %s has %s"
-                        .formatted(host, network.name(), address));
+                : Optional.of("%s cannot be reached: %s: %s"
+                        .formatted(
+                                target,
+                                verdict.deciding().place(),
+                                verdict.deciding().text()));
+    }
+
+    private String publicOnly(String host) {
+        ArmId network = nodes.subnet().id().parent();
+        boolean isLinked = model.zones().stream()
+                .anyMatch(zone -> zone.name().equalsIgnoreCase(zoneOf(host))
+                        && zone.linkTo(network).isPresent());
+        return "%s has only a public address: %s"
+                .formatted(
+                        host,
+                        isLinked
+                                ? "no private endpoint has this name"
+                                : "no zone %s is linked to network %s".formatted(zoneOf(host), network.name()));
     }
 
     private static String zoneOf(String host) {
@@ -51,37 +67,5 @@ final class PrivatePath {
                 .filter(zone -> host.endsWith(zone.substring(PREFIX.length() - 1)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a host of Azure Monitor: " + host));
-    }
-
-    private boolean isLinked(AzureResource zone) {
-        return resources.children(zone.id(), ZONES + "/virtualNetworkLinks").stream()
-                .anyMatch(link -> link.body()
-                        .id("/properties/virtualNetwork/id")
-                        .filter(network::equals)
-                        .isPresent());
-    }
-
-    private boolean isEndpointInReach(String host, String address) {
-        List<ResourceId> inReach = new ArrayList<>(List.of(network));
-        resources
-                .children(network, "Microsoft.Network/virtualNetworks/virtualNetworkPeerings")
-                .forEach(peering ->
-                        peering.body().id("/properties/remoteVirtualNetwork/id").ifPresent(inReach::add));
-        return resources.ofType(ENDPOINTS).stream()
-                .filter(endpoint -> endpoint.body()
-                        .id("/properties/subnet/id")
-                        .filter(subnet -> inReach.contains(subnet.parent()))
-                        .isPresent())
-                .filter(PrivatePath::isConnected)
-                .flatMap(endpoint -> endpoint.body().objects("/properties/customDnsConfigs").stream())
-                .anyMatch(config ->
-                        config.is("/fqdn", host) && config.texts("/ipAddresses").contains(address));
-    }
-
-    private static boolean isConnected(AzureResource endpoint) {
-        Body body = endpoint.body();
-        return body.is(
-                "/properties/privateLinkServiceConnections/0/properties/privateLinkServiceConnectionState/status",
-                "Approved");
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /** Requests to Azure Resource Manager that are carried through to their end. */
-final class ArmSession {
+public final class ArmSession {
     private static final String OPERATION = "Azure-AsyncOperation";
 
     /** How long to wait in real time; {@code Retry-After} counts the virtual seconds of the simulated Azure. */
@@ -30,6 +30,24 @@ final class ArmSession {
     ArmSession(ArmClient client, Cancellation cancellation) {
         this.client = client;
         this.cancellation = cancellation;
+    }
+
+    /** A session that nobody cancels. */
+    public static ArmSession of(ArmClient client) {
+        return new ArmSession(client, new Cancellation());
+    }
+
+    /**
+     * Sends any request and waits for the end of the operation that it begins.
+     *
+     * @return the resource as it is then, if the request wrote one, or else the first answer
+     * @throws AzureError if Azure refuses the request or fails to carry it out
+     */
+    public ObjectNode request(ArmRequest request, Duration patience) {
+        ArmResponse response = accept(send(request));
+        await(response, patience);
+        boolean isWrite = request.method().equals("PUT") || request.method().equals("PATCH");
+        return isWrite ? get(request.path(), request.apiVersion()) : body(response);
     }
 
     ObjectNode get(String path, String apiVersion) {

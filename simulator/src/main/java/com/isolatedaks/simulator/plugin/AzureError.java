@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.isolatedaks.simulator.arm.ArmResponse;
 
 /** Azure has refused a request or failed to carry it out; the message is the one line that the real provider prints. */
-final class AzureError extends RuntimeException {
+public final class AzureError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;

@@ -95,7 +95,7 @@ class ClusterDeliveryTest {
         azure.delete(PrivateMonitoring.ENDPOINT);
 
         assertThat(lost().keySet()).containsExactly(Signal.values());
-        assertThat(lostBy("has no record scadvisorcontentpl")).isEqualTo("LOGS");
+        assertThat(lostBy("no private endpoint has this name")).isEqualTo("CONFIGURATION METRICS LOGS");
     }
 
     @Test

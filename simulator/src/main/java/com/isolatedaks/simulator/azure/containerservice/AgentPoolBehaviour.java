@@ -11,8 +11,12 @@ import com.isolatedaks.simulator.azure.RunningOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Microsoft.ContainerService/managedClusters/agentPools. */
+/**
+ * Microsoft.ContainerService/managedClusters/agentPools, with the action of {@code az aks nodepool upgrade --node-image-only}
+ * (https://learn.microsoft.com/rest/api/aks/agent-pools/upgrade-node-image-version).
+ */
 public final class AgentPoolBehaviour implements ResourceBehaviour {
     static final String TYPE = ManagedClusterBehaviour.TYPE + "/agentPools";
 
@@ -54,7 +58,24 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
                         .set("/name", other.id().name()))
                 .forEach(pools::add);
         new ClusterSubnets(cluster.id(), put.resources(), controlPlane(cluster)).checkPools(pools, isOverlay);
+        NodeBootstrap.boot(put, cluster, List.of(pool));
         pool.remove("/name");
+    }
+
+    @Override
+    public Set<String> operations() {
+        return Set.of("upgradeNodeImageVersion");
+    }
+
+    /** A reimage: the pool's nodes boot anew, from the registry that the cluster has by now. */
+    @Override
+    public void operate(String name, Put put) {
+        Resources resources = put.resources();
+        AzureResource cluster = resources.find(put.id().parent()).orElseThrow();
+        Body pool = Body.of(put.body().json().withObject("/properties"))
+                .copy()
+                .set("/name", put.id().name());
+        NodeBootstrap.boot(put, cluster, List.of(pool));
     }
 
     private static Optional<String> controlPlane(AzureResource cluster) {

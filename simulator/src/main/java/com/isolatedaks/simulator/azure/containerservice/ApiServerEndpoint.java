@@ -46,8 +46,7 @@ final class ApiServerEndpoint {
                 put.apiServerSubnet().orElseGet(() -> put.nodeSubnets().get(0));
         AzureResource subnet = resources.find(subnetId).orElseThrow();
         String address = put.hasVnetIntegration()
-                // The load balancer before the API server takes the first address.
-                ? AddressRange.of(ClusterSubnets.range(subnet)).address(4)
+                ? integratedAddress(subnet)
                 : ServiceEndpoint.ensure(
                         nodeGroup.provided("Microsoft.Network/privateEndpoints", "kube-apiserver"),
                         subnet,
@@ -60,6 +59,11 @@ final class ApiServerEndpoint {
             link(zone, subnetId.parent());
             RecordSets.write(zone, names.label(), TTL_SECONDS, List.of(address), "created by AKS", resources);
         });
+    }
+
+    /** The load balancer before an integrated API server takes the first address of its subnet. */
+    static String integratedAddress(AzureResource subnet) {
+        return AddressRange.of(ClusterSubnets.range(subnet)).address(4);
     }
 
     private ResourceId systemZone(String name) {

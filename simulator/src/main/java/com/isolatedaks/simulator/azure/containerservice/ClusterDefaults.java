@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.KubernetesReleases;
 import com.isolatedaks.simulator.azure.Body;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class ClusterDefaults {
     static void apply(Body cluster) {
         cluster.setIfAbsent("/sku/name", "Base")
                 .setIfAbsent("/sku/tier", "Free")
-                .setIfAbsent("/properties/kubernetesVersion", KubernetesVersions.defaultVersion())
+                .setIfAbsent("/properties/kubernetesVersion", KubernetesReleases.defaultVersion())
                 .setIfAbsent("/properties/enableRBAC", true)
                 .setIfAbsent("/properties/disableLocalAccounts", false)
                 .setIfAbsent("/properties/supportPlan", "KubernetesOfficial")

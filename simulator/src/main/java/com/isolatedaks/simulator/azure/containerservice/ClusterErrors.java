@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.boot.FailedBoot;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.RunningOperation;
@@ -71,12 +72,16 @@ final class ClusterErrors {
     }
 
     /** Nodes are there, but their extension could not set them up. */
-    static ArmException nodesFailed(int exitCode, String message) {
+    static ArmException nodesFailed(FailedBoot failed) {
         return new ArmException(
                 BAD_REQUEST,
                 "VMExtensionProvisioningError",
-                "VM extension 'vmssCSE' reported a failure: exit status=%d. %s See https://aka.ms/aks/%d-error."
-                        .formatted(exitCode, message, exitCode));
+                "VM has reported a failure when processing extension 'vmssCSE': command terminated with exit status=%d. %s: %s. See %s"
+                        .formatted(
+                                failed.failure().exitCode(),
+                                failed.failure().sentence(),
+                                failed.reason(),
+                                failed.failure().page()));
     }
 
     static ArmException staticCredentialsDisabled() {

@@ -1,36 +1,27 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.isolatedaks.isolation.catalogue.KubernetesRelease;
+import com.isolatedaks.isolation.catalogue.KubernetesReleases;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
-/** The Kubernetes versions that the simulated Azure offers ({@code kubernetes-versions.json}). */
+/** The Kubernetes versions that the simulated Azure offers: all of which the catalogue has a patch. */
 final class KubernetesVersions {
-    private static final JsonNode FILE = read();
-
     private KubernetesVersions() {}
-
-    /** What a cluster gets that asks for none. */
-    static String defaultVersion() {
-        return FILE.get("default").asText();
-    }
 
     /** The version that runs: a minor version alone means its newest patch; empty if it is not offered. */
     static Optional<String> resolve(String wanted) {
-        JsonNode versions = FILE.get("versions");
-        if (versions.has(wanted)) {
-            JsonNode patches = versions.get(wanted);
-            return Optional.of(patches.get(patches.size() - 1).asText());
-        }
-        return StreamSupport.stream(versions.spliterator(), false)
-                .flatMap(patches -> StreamSupport.stream(patches.spliterator(), false))
-                .map(JsonNode::asText)
-                .filter(wanted::equals)
+        Optional<String> newest = KubernetesReleases.all().stream()
+                .filter(release -> release.toString().equals(wanted))
+                .map(KubernetesRelease::patches)
+                .filter(patches -> !patches.isEmpty())
+                .map(patches -> patches.get(patches.size() - 1))
                 .findFirst();
+        return newest.or(() -> KubernetesReleases.all().stream()
+                .map(KubernetesRelease::patches)
+                .flatMap(List::stream)
+                .filter(wanted::equals)
+                .findFirst());
     }
 
     /**
@@ -39,14 +30,5 @@ final class KubernetesVersions {
      */
     static Optional<String> resolve(String wanted, String now) {
         return now.startsWith(wanted + ".") ? Optional.of(now) : resolve(wanted);
-    }
-
-    private static JsonNode read() {
-        String file = "/com/isolatedaks/simulator/kubernetes-versions.json";
-        try (InputStream in = KubernetesVersions.class.getResourceAsStream(file)) {
-            return new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.ProvisioningState;
 import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.ResourceId;
@@ -54,6 +55,7 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
         ApiServerRules.check(cluster, identities.controlPlanePrincipal());
         build(cluster, identities);
         compute(put, running);
+        NodeBootstrap.boot(put, new AzureResource(put.id(), ProvisioningState.Creating, put.body()), cluster.pools());
     }
 
     /** What AKS makes besides the cluster. */
@@ -73,7 +75,6 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
         ApiServerNames names = ApiServerNames.of(put.id(), put.body());
         new ApiServerEndpoint(put.id(), nodeGroup, put.resources()).ensure(cluster, names);
         AgentPools.save(cluster);
-        NodeBootstrap.failure(cluster, kubelet).ifPresent(put::failLater);
     }
 
     private static void compute(Put put, String runningVersion) {

@@ -1,75 +1,105 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
-import com.isolatedaks.simulator.azure.ArmException;
+import com.isolatedaks.isolation.boot.FailedBoot;
+import com.isolatedaks.isolation.boot.NetworkBoot;
+import com.isolatedaks.isolation.catalogue.VnetIntegration;
+import com.isolatedaks.isolation.model.NetworkModel;
+import com.isolatedaks.isolation.model.NodePool;
+import com.isolatedaks.isolation.model.PublicEndpoint;
+import com.isolatedaks.isolation.network.Address;
+import com.isolatedaks.isolation.reach.Source;
 import com.isolatedaks.simulator.azure.AzureResource;
-import com.isolatedaks.simulator.azure.authorization.Permission;
+import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.Put;
+import com.isolatedaks.simulator.azure.ResourceId;
+import com.isolatedaks.simulator.azure.Resources;
+import com.isolatedaks.simulator.azure.network.NetworkModels;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * What nodes find when they fetch their images from the registry, minutes after the cluster's PUT was accepted. They find what
- * is there when the cluster is put: what comes later may come too late
- * (https://github.com/Azure/AgentBaker, parts/linux/cloud-init/artifacts/cse_helpers.sh).
+ * Nodes that boot: they get their images, a token of their identity and the API server, in the order of the script that sets
+ * them up (https://github.com/Azure/AgentBaker, parts/linux/cloud-init/artifacts/cse_main.sh). They find what is there when
+ * the cluster or the pool is put: what comes later may come too late.
  */
 final class NodeBootstrap {
-    private static final int REGISTRY_UNREACHABLE = 211;
-    private static final int REGISTRY_UNAUTHORIZED = 212;
+    private final ResourceId id;
+    private final Body cluster;
+    private final Resources resources;
+    private final NetworkModel model;
 
-    private static final String CACHE_RULES = "Microsoft.ContainerRegistry/registries/cacheRules";
-    /** What every node asks the registry for (https://learn.microsoft.com/azure/aks/network-isolated). */
-    private static final String SOURCE = "mcr.microsoft.com/*";
-
-    private static final String TARGET = "aks-managed-repository/*";
-
-    private NodeBootstrap() {}
-
-    /** How the nodes fail, if they do. */
-    static Optional<ArmException> failure(ClusterPut cluster, String kubeletPrincipal) {
-        return cluster.usesCache()
-                ? cluster.registry().flatMap(registry -> failure(cluster, registry, kubeletPrincipal))
-                : Optional.empty();
+    private NodeBootstrap(AzureResource cluster, Resources resources) {
+        this.id = cluster.id();
+        this.cluster = cluster.body();
+        this.resources = resources;
+        this.model = NetworkModels.with(cluster, resources);
     }
 
-    private static Optional<ArmException> failure(ClusterPut cluster, AzureResource registry, String kubeletPrincipal) {
-        // The network that AKS makes is only as old as the cluster: no private endpoint of a registry stands in it.
-        boolean isNetworkNew = cluster.put().isCreate() && !cluster.hasOwnNetwork();
-        if (isNetworkNew && !isMadeByAks(cluster, registry)) {
-            return Optional.of(ClusterErrors.nodesFailed(
-                    REGISTRY_UNREACHABLE,
-                    "Bootstrap Container Registry is not reachable. Please check the network configuration and try"
-                            + " again: registry %s has no private endpoint in the cluster's network."
-                                    .formatted(registry.id().name())));
-        }
-        boolean hasRule = cluster.resources().children(registry.id(), CACHE_RULES).stream()
-                .anyMatch(rule -> rule.body().is("/properties/sourceRepository", SOURCE)
-                        && rule.body().is("/properties/targetRepository", TARGET));
-        if (!hasRule) {
-            return Optional.of(ClusterErrors.nodesFailed(
-                    REGISTRY_UNREACHABLE,
-                    "Bootstrap Container Registry is not reachable. Please check the network configuration and try"
-                            + " again: registry %s has no cache rule from %s to %s."
-                                    .formatted(registry.id().name(), SOURCE, TARGET)));
-        }
-        // A registry with permissions by repository ignores AcrPull
-        // (https://learn.microsoft.com/azure/container-registry/container-registry-rbac-abac-repository-permissions).
-        Permission needed = registry.body().is("/properties/roleAssignmentMode", "AbacRepositoryPermissions")
-                ? Permission.READ_REPOSITORIES
-                : Permission.PULL_IMAGES;
-        if (!needed.isGranted(kubeletPrincipal, registry.id(), cluster.resources())) {
-            return Optional.of(ClusterErrors.nodesFailed(
-                    REGISTRY_UNAUTHORIZED,
-                    "Bootstrap Container Registry authorization failed. Please ensure kubelet identity %s has pull"
-                                    .formatted(kubeletPrincipal)
-                            + " access to the registry %s."
-                                    .formatted(registry.id().name())));
-        }
-        return Optional.empty();
+    /** Boots nodes of the pools that are put, and lets the operation fail if they do not join. */
+    static void boot(Put put, AzureResource cluster, List<Body> pools) {
+        NodeBootstrap bootstrap = new NodeBootstrap(cluster, put.resources());
+        pools.stream()
+                .filter(pool -> pool.number("/count", 1) > 0)
+                .flatMap(pool -> bootstrap.failure(pool).stream())
+                .findFirst()
+                .ifPresent(failed -> put.failLater(
+                        ClusterErrors.nodesFailed(failed), failed.failure().seconds()));
     }
 
-    private static boolean isMadeByAks(ClusterPut cluster, AzureResource registry) {
-        String nodeGroup = cluster.body().text("/properties/nodeResourceGroup");
-        return registry.id()
-                .resourceGroup()
-                .filter(group -> group.name().equalsIgnoreCase(nodeGroup))
-                .isPresent();
+    private Optional<FailedBoot> failure(Body pool) {
+        NodePool nodes = new NodePool(
+                NetworkModels.id(id.child("agentPools", pool.text("/name"))),
+                pool.id("/vnetSubnetID").map(NetworkModels::id),
+                Optional.empty(),
+                cluster.text(ClusterPut.OUTBOUND),
+                pool.isTrue("/enableNodePublicIP"));
+        // A network that AKS manages is not in the simulated Azure: there only the registry itself counts.
+        Optional<NetworkBoot> network = Source.nodes(nodes, model).map(node -> new NetworkBoot(node, model));
+        return images(network).or(() -> network.flatMap(this::apiServer));
+    }
+
+    private Optional<FailedBoot> images(Optional<NetworkBoot> network) {
+        if (!cluster.is(ClusterPut.ARTIFACT_SOURCE, "Cache")) {
+            return network.flatMap(NetworkBoot::outbound);
+        }
+        Optional<AzureResource> registry = cluster.id(ClusterPut.REGISTRY).flatMap(resources::find);
+        BootstrapRegistry source = new BootstrapRegistry(registry, cluster, resources);
+        // The endpoint of a registry that AKS makes is in AKS's hands and not simulated.
+        Supplier<Optional<FailedBoot>> reached = () -> source.isMadeByAks()
+                ? Optional.empty()
+                : network.map(node -> node.registry(hosts(registry))).orElseGet(source::unreachableFromNetworkOfAks);
+        return Stream.<Supplier<Optional<FailedBoot>>>of(
+                        source::missing,
+                        reached,
+                        source::missingRule,
+                        () -> network.flatMap(NetworkBoot::metadata),
+                        source::unauthorized)
+                .flatMap(step -> step.get().stream())
+                .findFirst();
+    }
+
+    private List<String> hosts(Optional<AzureResource> registry) {
+        return registry.map(resource -> NetworkModels.id(resource.id())).stream()
+                .flatMap(owner -> model.publicEndpoints().stream()
+                        .filter(endpoint -> endpoint.id().equals(owner)))
+                .map(PublicEndpoint::name)
+                .toList();
+    }
+
+    private Optional<FailedBoot> apiServer(NetworkBoot node) {
+        Optional<AzureResource> subnet =
+                cluster.id(ClusterPut.ACCESS + "/subnetId").flatMap(resources::find);
+        if (subnet.isPresent()) {
+            // Nodes know an integrated API server by its address. They ask for the first port only, but a cluster whose
+            // second one is shut does not work (https://learn.microsoft.com/azure/aks/api-server-vnet-integration).
+            List<Integer> ports = VnetIntegration.facts().nodePorts().stream()
+                    .map(Integer::valueOf)
+                    .toList();
+            return node.apiServer(Address.of(ApiServerEndpoint.integratedAddress(subnet.get())), ports);
+        }
+        ApiServerNames names = ApiServerNames.of(id, cluster);
+        return node.apiServer(names.privateName().isEmpty() ? names.publicName() : names.privateName());
     }
 }

@@ -1,10 +1,10 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.OutboundTypes;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceId;
-import java.util.Map;
 import java.util.Set;
 
 /** What each outbound type needs, and which may follow which (https://learn.microsoft.com/azure/aks/egress-outboundtype). */
@@ -12,16 +12,6 @@ final class OutboundRules {
     private static final String TARGET = "properties.networkProfile.outboundType";
     private static final String ROUTES = "Microsoft.Network/routeTables/routes";
     private static final Set<String> NEXT_HOPS = Set.of("VirtualAppliance", "VirtualNetworkGateway");
-
-    private static final Map<String, Set<String>> MANAGED_NETWORK = Map.of(
-            "loadBalancer", Set.of("managedNATGateway", "managedNATGatewayV2", "none", "block"),
-            "managedNATGateway", Set.of("managedNATGatewayV2", "none", "block"),
-            "managedNATGatewayV2", Set.of("none", "block"),
-            "none", Set.of("loadBalancer", "managedNATGateway", "managedNATGatewayV2", "block"),
-            "block", Set.of("loadBalancer", "managedNATGateway", "managedNATGatewayV2", "none"));
-
-    private static final Set<String> OWN_NETWORK =
-            Set.of("loadBalancer", "userAssignedNATGateway", "userDefinedRouting", "none");
 
     private OutboundRules() {}
 
@@ -53,8 +43,7 @@ final class OutboundRules {
             return;
         }
         String before = put.textBefore(ClusterPut.OUTBOUND);
-        Set<String> allowed = cluster.hasOwnNetwork() ? OWN_NETWORK : MANAGED_NETWORK.getOrDefault(before, Set.of());
-        if (!allowed.contains(cluster.outboundType())) {
+        if (!OutboundTypes.facts().mayChange(before, cluster.outboundType(), cluster.hasOwnNetwork())) {
             throw ClusterErrors.refuse(
                     "UpdatingOutboundTypeNotAllowed",
                     TARGET,

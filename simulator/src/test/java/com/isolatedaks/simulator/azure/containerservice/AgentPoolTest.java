@@ -6,6 +6,7 @@ import static com.isolatedaks.simulator.arm.HowTo.NODES;
 import static com.isolatedaks.simulator.arm.TestAzure.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.isolatedaks.simulator.arm.ArmResponse;
 import com.isolatedaks.simulator.arm.HowTo;
 import com.isolatedaks.simulator.arm.TestAzure;
 import com.isolatedaks.simulator.azure.Body;
@@ -116,5 +117,31 @@ class AgentPoolTest {
         assertThat(azure.put(POOL, pool("'orchestratorVersion': '1.35'"))
                         .text("/properties/currentOrchestratorVersion"))
                 .isEqualTo("1.35.1");
+    }
+
+    @Test
+    void aReimageTakesItsTime() {
+        azure.put(POOL, pool("'count': 1"));
+
+        ArmResponse accepted = reimage();
+        ArmResponse again = reimage();
+
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(TestAzure.code(again)).isEqualTo("OperationNotAllowed");
+        assertThat(azure.await(accepted)).isEqualTo("Succeeded");
+        assertThat(Body.of(azure.get(POOL).body()).text("/properties/provisioningState"))
+                .isEqualTo("Succeeded");
+    }
+
+    @Test
+    void nodesThatAreReimagedBootFromTheRegistryAnew() {
+        azure.put(POOL, pool("'count': 1"));
+        azure.delete(HowTo.RULE);
+
+        assertThat(azure.await(reimage())).isEqualTo("Failed");
+    }
+
+    private ArmResponse reimage() {
+        return azure.request("POST", POOL + "/upgradeNodeImageVersion", "2025-09-01", "");
     }
 }

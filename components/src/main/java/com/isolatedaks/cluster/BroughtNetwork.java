@@ -1,0 +1,104 @@
+package com.isolatedaks.cluster;
+
+import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.apiserver.ApiServerPlan;
+import com.isolatedaks.engine.ArmId;
+import com.isolatedaks.engine.Azure;
+import com.isolatedaks.engine.Known;
+import com.isolatedaks.engine.Lookup;
+import com.isolatedaks.isolation.network.AddressRange;
+import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
+import com.isolatedaks.network.DnsServers;
+import com.isolatedaks.network.NetworkMode;
+import com.isolatedaks.network.Ranges;
+import com.pulumi.azurenative.network.NetworkFunctions;
+import com.pulumi.azurenative.network.inputs.GetVirtualNetworkPlainArgs;
+import com.pulumi.azurenative.network.outputs.AddressSpaceResponse;
+import com.pulumi.azurenative.network.outputs.DhcpOptionsResponse;
+import com.pulumi.azurenative.network.outputs.GetVirtualNetworkResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network that exists already, looked up before anything is made. One that the same program makes is not known yet and
+ * not looked up.
+ */
+public final class BroughtNetwork {
+    private static final String PATH = "network.nodeSubnetId";
+    private static final String TYPE = "Microsoft.Network/virtualNetworks";
+
+    private BroughtNetwork() {}
+
+    /** Looks up the network of the inputs, if it is known, and reports all that is wrong with it. */
+    public static void check(
+            IsolatedAksClusterArgs args, Optional<ClusterRanges> ranges, Azure azure, Problems problems) {
+        if (NetworkMode.of(args) == NetworkMode.BROUGHT) {
+            Known.value(NetworkMode.network(args).nodeSubnetId().orElseThrow())
+                    .flatMap(id -> ArmId.of(TYPE, id))
+                    .ifPresent(id -> check(id, args, ranges, azure, problems));
+        }
+    }
+
+    private static void check(
+            ArmId id, IsolatedAksClusterArgs args, Optional<ClusterRanges> ranges, Azure azure, Problems problems) {
+        Lookup<GetVirtualNetworkResult> network = Lookup.of(NetworkFunctions.getVirtualNetworkPlain(
+                        GetVirtualNetworkPlainArgs.builder()
+                                .resourceGroupName(id.resourceGroup())
+                                .virtualNetworkName(id.name())
+                                .build(),
+                        azure.options()))
+                .join();
+        // The function looks into the provider's own subscription, where another network may have the name.
+        Optional<GetVirtualNetworkResult> found = network.found()
+                .filter(result -> result.id().filter(id::isSameAs).isPresent());
+        if (found.isPresent()) {
+            checkDns(found.get(), ApiServerPlan.of(args), problems);
+            ranges.ifPresent(right -> checkRanges(found.get(), right, problems));
+        } else if (network.failure().isEmpty() && azure.isInSubscription(id)) {
+            problems.add(
+                    Rules.NETWORK_EXISTS,
+                    PATH,
+                    "there is no such virtual network",
+                    id.toString(),
+                    "a network that exists",
+                    "make it first, or let network.addressSpace make one");
+        } else {
+            problems.add(
+                    Rules.LOOKED_UP,
+                    PATH,
+                    "the network is not checked; see yourself that its ranges and DNS servers go with the cluster's: "
+                            + network.failure().orElse("it is not in the provider's subscription"));
+        }
+    }
+
+    private static void checkDns(GetVirtualNetworkResult network, ApiServerPlan apiServer, Problems problems) {
+        List<String> servers =
+                network.dhcpOptions().map(DhcpOptionsResponse::dnsServers).orElse(List.of());
+        if (apiServer.zone() == ApiServerPlan.Zone.SYSTEM && DnsServers.areCustom(servers)) {
+            problems.add(
+                    Rules.DNS_SERVERS_AND_ZONE,
+                    "apiServer.privateDnsZone",
+                    "System does not go with a network whose DNS servers are %s; bring a zone that they answer from by"
+                                    .formatted(String.join(", ", servers))
+                            + " privateDnsZoneId, or set it to None");
+        }
+    }
+
+    private static void checkRanges(GetVirtualNetworkResult network, ClusterRanges ranges, Problems problems) {
+        network.addressSpace().ifPresent(space -> requireDisjoint(space, "the virtual network", ranges, problems));
+        network.virtualNetworkPeerings().forEach(peering -> peering.remoteAddressSpace()
+                .ifPresent(space -> requireDisjoint(space, "a peered network", ranges, problems)));
+    }
+
+    private static void requireDisjoint(
+            AddressSpaceResponse space, String name, ClusterRanges ranges, Problems problems) {
+        for (String text : space.addressPrefixes()) {
+            AddressRange.parse(text).ifPresent(prefix -> {
+                Ranges.requireDisjoint(Rules.DISJOINT_RANGES, "network.podCidr", ranges.pods(), name, prefix, problems);
+                Ranges.requireDisjoint(
+                        Rules.DISJOINT_RANGES, "network.serviceCidr", ranges.services(), name, prefix, problems);
+            });
+        }
+    }
+}

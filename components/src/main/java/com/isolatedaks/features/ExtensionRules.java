@@ -1,0 +1,62 @@
+package com.isolatedaks.features;
+
+import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.inputs.ClusterExtensionArgs;
+import com.isolatedaks.isolation.catalogue.Extension;
+import com.isolatedaks.isolation.catalogue.Extensions;
+import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.isolation.rule.Rules;
+import com.isolatedaks.outbound.OutboundPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What must hold of a cluster's extensions. */
+public final class ExtensionRules {
+    private ExtensionRules() {}
+
+    /** Reports all that is wrong with them. */
+    public static void check(IsolatedAksClusterArgs args, Problems problems) {
+        boolean isIsolated = OutboundPlan.of(args).isIsolated();
+        List<String> missing = WayOut.of(args).missing(Extensions.endpoints());
+        new TreeMap<>(args.extensions().orElse(Map.of())).forEach((name, extension) -> {
+            Problems here = problems.under("extensions." + name);
+            if (isIsolated) {
+                checkSupport(extension, here);
+            }
+            if (!missing.isEmpty()) {
+                here.add(
+                        Rules.EXTENSION_ENDPOINTS,
+                        "extensionType",
+                        "every extension needs %s, which the cluster cannot reach; remove it, or %s"
+                                .formatted(
+                                        String.join(", ", missing),
+                                        WayOut.of(args).remedy()));
+            }
+        });
+    }
+
+    private static void checkSupport(ClusterExtensionArgs extension, Problems problems) {
+        Optional<Extension> known = Extensions.ofType(extension.extensionType());
+        if (known.map(Extension::support).equals(Optional.of(Extension.Support.UNSUPPORTED))) {
+            problems.add(
+                    Rules.UNSUPPORTED_EXTENSION,
+                    "extensionType",
+                    "network isolated clusters do not support " + known.get().name(),
+                    extension.extensionType(),
+                    "an extension that they support",
+                    "remove it, or choose an outbound.type with a way out");
+        } else if (!known.map(Extension::support).equals(Optional.of(Extension.Support.SUPPORTED))) {
+            problems.add(
+                    Rules.UNDOCUMENTED_EXTENSION,
+                    "extensionType",
+                    "whether %s works in a network isolated cluster is not clear%s; try it in a cluster of its own first"
+                            .formatted(
+                                    known.map(Extension::name).orElseGet(extension::extensionType),
+                                    known.map(Extension::note)
+                                            .map(note -> ": " + note.replaceFirst("\\.$", ""))
+                                            .orElse("")));
+        }
+    }
+}

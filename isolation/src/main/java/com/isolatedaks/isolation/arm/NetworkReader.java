@@ -1,0 +1,120 @@
+package com.isolatedaks.isolation.arm;
+
+import com.isolatedaks.isolation.model.ArmId;
+import com.isolatedaks.isolation.model.EndpointPolicies;
+import com.isolatedaks.isolation.model.NextHop;
+import com.isolatedaks.isolation.model.Peering;
+import com.isolatedaks.isolation.model.Route;
+import com.isolatedaks.isolation.model.RouteTable;
+import com.isolatedaks.isolation.model.SecurityGroup;
+import com.isolatedaks.isolation.model.Subnet;
+import com.isolatedaks.isolation.model.VirtualNetwork;
+import com.isolatedaks.isolation.network.Address;
+import com.isolatedaks.isolation.network.AddressRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads virtual networks with all that their subnets have attached. */
+final class NetworkReader {
+    private static final String NETWORK = "Microsoft.Network/virtualNetworks";
+    private static final String PEERINGS = "virtualNetworkPeerings";
+
+    private final ArmResources resources;
+
+    NetworkReader(ArmResources resources) {
+        this.resources = resources;
+    }
+
+    List<VirtualNetwork> read() {
+        return resources.ofType(NETWORK).stream().map(this::network).toList();
+    }
+
+    private VirtualNetwork network(ArmResource network) {
+        return new VirtualNetwork(
+                network.id(),
+                network.ranges("/properties/addressSpace/addressPrefixes", ""),
+                resources.children(network, "subnets").stream()
+                        .map(this::subnet)
+                        .toList(),
+                network.addresses("/properties/dhcpOptions/dnsServers"),
+                resources.children(network, PEERINGS).stream()
+                        .map(this::peering)
+                        .toList());
+    }
+
+    private Subnet subnet(ArmResource subnet) {
+        return new Subnet(
+                subnet.id(),
+                subnet.ranges("/properties/addressPrefixes", "/properties/addressPrefix"),
+                attached(subnet, "/properties/networkSecurityGroup/id").map(this::securityGroup),
+                attached(subnet, "/properties/routeTable/id").map(this::routeTable),
+                subnet.id("/properties/natGateway/id"),
+                hasDefaultOutbound(subnet),
+                EndpointPolicies.of(subnet.text("/properties/privateEndpointNetworkPolicies")),
+                serviceEndpoints(subnet),
+                !subnet.elements("/properties/delegations").isEmpty());
+    }
+
+    /**
+     * The answer of Azure always has the property where it is off; where a body has nothing, the subnet was made by one of the
+     * api-versions that leave it on (https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access).
+     */
+    private static boolean hasDefaultOutbound(ArmResource subnet) {
+        return subnet.body().at("/properties/defaultOutboundAccess").asBoolean(true);
+    }
+
+    private static Set<String> serviceEndpoints(ArmResource subnet) {
+        return subnet.elements("/properties/serviceEndpoints").stream()
+                .map(endpoint -> endpoint.path("service").asText().replace(".Global", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<ArmResource> attached(ArmResource subnet, String pointer) {
+        return subnet.id(pointer).flatMap(resources::find);
+    }
+
+    private SecurityGroup securityGroup(ArmResource group) {
+        return new SecurityGroup(
+                group.id(),
+                resources.children(group, "securityRules").stream()
+                        .map(SecurityRuleReader::read)
+                        .toList());
+    }
+
+    private RouteTable routeTable(ArmResource table) {
+        return new RouteTable(
+                table.id(),
+                resources.children(table, "routes").stream()
+                        .flatMap(route -> route(route).stream())
+                        .toList());
+    }
+
+    /** A route for a service tag is left out: which addresses it is for changes each week. */
+    private static Optional<Route> route(ArmResource route) {
+        return AddressRange.parse(route.text("/properties/addressPrefix"))
+                .map(range -> new Route(
+                        route.id().name(),
+                        range,
+                        NextHop.of(route.text("/properties/nextHopType")),
+                        Address.parse(route.text("/properties/nextHopIpAddress"))));
+    }
+
+    /** Both halves must be there; {@code peeringState} says so too, but only a resource that Azure has answered has it. */
+    private Peering peering(ArmResource peering) {
+        ArmId local = peering.id().parent();
+        ArmId remote = remote(peering);
+        boolean isAnswered = resources.find(remote).stream()
+                .flatMap(network -> resources.children(network, PEERINGS).stream())
+                .anyMatch(other -> remote(other).equals(local));
+        boolean isOpen = isAnswered
+                && !peering.is("/properties/peeringState", "Disconnected")
+                && peering.body().at("/properties/allowVirtualNetworkAccess").asBoolean(true);
+        return new Peering(peering.id().name(), remote, isOpen);
+    }
+
+    private static ArmId remote(ArmResource peering) {
+        return peering.id("/properties/remoteVirtualNetwork/id").orElse(new ArmId(""));
+    }
+}

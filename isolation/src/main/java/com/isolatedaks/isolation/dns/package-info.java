@@ -1,0 +1,5 @@
+/** How names resolve in a network. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.isolation.dns;
+
+import javax.annotation.ParametersAreNonnullByDefault;

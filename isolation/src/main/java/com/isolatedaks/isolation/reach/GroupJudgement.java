@@ -1,0 +1,75 @@
+package com.isolatedaks.isolation.reach;
+
+import com.isolatedaks.isolation.model.NetworkModel;
+import com.isolatedaks.isolation.model.Peers;
+import com.isolatedaks.isolation.model.Protocol;
+import com.isolatedaks.isolation.model.SecurityGroup;
+import com.isolatedaks.isolation.model.SecurityRule;
+import com.isolatedaks.isolation.model.Subnet;
+import com.isolatedaks.isolation.network.AddressSet;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a subnet's security group says of a packet: the first rule by priority that fits decides
+ * (https://learn.microsoft.com/azure/virtual-network/network-security-group-how-it-works).
+ */
+final class GroupJudgement {
+    private final Subnet subnet;
+    private final Tags tags;
+
+    GroupJudgement(Subnet subnet, NetworkModel model) {
+        this.subnet = subnet;
+        this.tags = Tags.of(subnet, model);
+    }
+
+    /** What the group says of a packet that leaves the subnet; it looks at the final destination, before any route. */
+    Optional<Hop> outbound(AddressSet from, Target to, int port, Protocol protocol) {
+        return subnet.securityGroup().map(group -> judge(group, false, from, to, port, protocol));
+    }
+
+    /** What the group says of a packet that comes into the subnet. */
+    Optional<Hop> inbound(AddressSet from, Target to, int port, Protocol protocol) {
+        return subnet.securityGroup().map(group -> judge(group, true, from, to, port, protocol));
+    }
+
+    /** The rule that shuts a platform service: only those that name its tag are looked at. */
+    Optional<Hop> platform(String tag, AddressSet from, int port, Protocol protocol) {
+        return subnet.securityGroup().flatMap(group -> group.rules().stream()
+                .filter(rule -> !rule.isInbound() && rule.covers(port, protocol))
+                .filter(rule -> rule.destination().tags().contains(tag.toLowerCase(Locale.ROOT)))
+                .filter(rule -> sends(rule, from))
+                .findFirst()
+                .filter(rule -> !rule.isAllow())
+                .map(rule -> hop(group, rule)));
+    }
+
+    private Hop judge(SecurityGroup group, boolean isInbound, AddressSet from, Target to, int port, Protocol protocol) {
+        return group.rules().stream()
+                .filter(rule -> rule.isInbound() == isInbound && rule.covers(port, protocol))
+                .filter(rule -> sends(rule, from) && tags.covers(rule.destination(), to))
+                .findFirst()
+                .map(rule -> hop(group, rule))
+                .orElseThrow(() -> new IllegalStateException("a security group ends with a rule for everything"));
+    }
+
+    private boolean sends(SecurityRule rule, AddressSet from) {
+        Peers source = rule.source();
+        return source.isAnybody()
+                || (rule.isAllow()
+                        ? tags.addresses(source).containsAll(from)
+                        : tags.addresses(source).intersects(from));
+    }
+
+    private Hop hop(SecurityGroup group, SecurityRule rule) {
+        String direction = rule.isInbound() ? "into" : "out of";
+        String text = "rule %s (priority %d) %s it %s subnet %s"
+                .formatted(
+                        rule.name(),
+                        rule.priority(),
+                        rule.isAllow() ? "lets" : "does not let",
+                        direction,
+                        subnet.id().name());
+        return new Hop(Hop.Kind.SECURITY_GROUP, group.id().name(), rule.name(), rule.isAllow(), text);
+    }
+}
