@@ -10,6 +10,7 @@ import static com.isolatedaks.testing.Monitorings.zones;
 import com.isolatedaks.enums.ControlPlaneLog;
 import com.isolatedaks.enums.PrivateLinkAccessMode;
 import com.isolatedaks.inputs.ClusterMonitoringArgs;
+import com.isolatedaks.inputs.ContainerLogsArgs;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.testing.Clusters;
 import java.util.List;
@@ -51,6 +52,7 @@ final class MonitoringRuleCases {
                         "endpointSubnetId",
                         made().hub(hub().build()),
                         joining().hub(hub().build())),
+                RuleCase.of(Rules.LOG_RETENTION, "containerLogs.retentionInDays", keepingLogs(731), keepingLogs(730)),
                 RuleCase.of(
                         Rules.OPEN_SCOPE,
                         "ingestionAccessMode",
@@ -75,6 +77,11 @@ final class MonitoringRuleCases {
                         Clusters.brought()
                                 .monitoring(
                                         metrics().controlPlaneLogs(List.of()).build())));
+    }
+
+    private static MonitoringPrivateLinksArgs.Builder keepingLogs(int days) {
+        return made().containerLogs(
+                        ContainerLogsArgs.builder().retentionInDays(days).build());
     }
 
     private static ClusterMonitoringArgs.Builder metrics() {

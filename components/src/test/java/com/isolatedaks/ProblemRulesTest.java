@@ -33,7 +33,9 @@ class ProblemRulesTest {
             "cluster.NetworkRules.made",
             "network.AddressPlan.of",
             "apiserver.ApiServerRules.check",
-            "registry.RegistryNames.check");
+            "registry.RegistryNames.check",
+            "monitoring.MonitoringRules.checkNetworks",
+            "monitoring.MonitoringRules.requireType");
 
     @Test
     void everyRuleOfAzuresAndOfIsolationHasAnId() {

@@ -57,6 +57,7 @@ public final class MonitoringRules {
         int days = MonitoringPlan.containerLogs(args).retentionInDays().orElse(FEWEST_DAYS);
         if (days < FEWEST_DAYS || days > MOST_DAYS) {
             problems.add(
+                    Rules.LOG_RETENTION,
                     "containerLogs.retentionInDays",
                     "not a retention that Log Analytics has",
                     days,
@@ -176,6 +177,7 @@ public final class MonitoringRules {
         joined.stream()
                 .filter(zone -> !MonitoringPlan.monitorZones().contains(zone) && !zone.equals(plan.queryZone()))
                 .forEach(zone -> problems.add(
+                        Rules.MONITOR_ZONES,
                         "privateDnsZones." + zone,
                         "not a zone of Azure Monitor",
                         zone,

@@ -19,6 +19,12 @@ public final class RecordingMocks implements Mocks {
 
     private static final String SCOPE = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/group/";
 
+    private static final Map<String, String> READ = Map.of(
+            "PrivateZone", "Microsoft.Network/privateDnsZones",
+            "PrivateLinkScope", "Microsoft.Insights/privateLinkScopes",
+            "Workspace", "Microsoft.OperationalInsights/workspaces",
+            "AzureMonitorWorkspace", "Microsoft.Monitor/accounts");
+
     private final List<Registered> registered = new ArrayList<>();
     private final Set<String> existing;
     private final Map<String, Map<String, Object>> changes = new HashMap<>();
@@ -82,10 +88,10 @@ public final class RecordingMocks implements Mocks {
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(id(args)), state));
     }
 
-    /** Of zones and scopes the ids are read again. */
+    /** Some ids are read again. */
     private static String id(ResourceArgs args) {
-        boolean isRead = args.type.endsWith(":PrivateZone") || args.type.endsWith(":PrivateLinkScope");
-        return SCOPE + (isRead ? "providers/Microsoft.Some/things/" : "") + args.name;
+        String armType = READ.getOrDefault(args.type.substring(args.type.lastIndexOf(':') + 1), "");
+        return SCOPE + (armType.isEmpty() ? "" : "providers/" + armType + "/") + args.name;
     }
 
     @Override

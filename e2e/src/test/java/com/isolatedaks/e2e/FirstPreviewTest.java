@@ -89,7 +89,7 @@ class FirstPreviewTest {
 
         // then
         assertThat(preview)
-                .contains("cluster-dns-zone-contributor", "cluster-virtual-network-contributor", "+ 26 to create");
+                .contains("cluster-dns-zone-contributor", "cluster-virtual-network-contributor", "+ 59 to create");
         workspace.config().unset("privateDnsZoneId");
     }
 }

@@ -106,6 +106,7 @@ public final class Rules {
     public static final Rule OPEN_SCOPE = withId("ISO-905");
     public static final Rule MONITORED_NETWORK = withId("ISO-906");
     public static final Rule CONTAINER_LOGS_WORKSPACE = withId("ISO-907");
+    public static final Rule LOG_RETENTION = withId("ISO-908");
 
     private Rules() {}
 
