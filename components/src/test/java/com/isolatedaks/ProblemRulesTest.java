@@ -35,7 +35,8 @@ class ProblemRulesTest {
             "apiserver.ApiServerRules.check",
             "registry.RegistryNames.check",
             "monitoring.MonitoringRules.checkNetworks",
-            "monitoring.MonitoringRules.requireType");
+            "monitoring.MonitoringRules.requireType",
+            "transition.TransitionRules.check");
 
     @Test
     void everyRuleOfAzuresAndOfIsolationHasAnId() {

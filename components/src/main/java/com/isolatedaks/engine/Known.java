@@ -11,14 +11,17 @@ import java.util.function.BiConsumer;
 public final class Known {
     private Known() {}
 
-    /** The value, if it is known at once because it was given plainly; such a one is checked with all others. A
-     * secret is none, because what is wrong is shown. */
+    /**
+     * The value, if it is known at once because it was given plainly; such a one is checked with all others. A secret is
+     * none, because what is wrong is shown, nor is what comes from a resource: whether it is there yet is a matter of time.
+     */
     public static <T> Optional<T> value(Output<T> input) {
         var data = Internal.of(input).getDataAsync();
         return data.isDone()
                         && !data.isCompletedExceptionally()
                         && data.join().isKnown()
                         && !data.join().isSecret()
+                        && data.join().getResources().isEmpty()
                 ? data.join().getValueOptional()
                 : Optional.empty();
     }

@@ -21,15 +21,18 @@ class ExistingClusterTest {
     /** The mocks' cluster says nothing of its way out: Azure's oldest default. */
     private static final String GET = "azure-native:containerservice:getManagedCluster";
 
+    /** In another subscription, so that it is not looked up. */
+    private static final String OTHER_REGISTRY = REGISTRY.replace("/subscriptions/s/", "/subscriptions/other/") + "too";
+
     @Test
-    void aClusterThatWouldBeReplacedIsRefusedBeforeAnyChildIsMade() {
+    void aClusterThatWouldBeReplacedIsRefusedBeforeAnythingIsMade() {
         RecordingMocks mocks = new RecordingMocks(GET);
 
         TestResult result = deploy(mocks, brought());
 
         assertThat(result.exceptions()).isNotEmpty().allMatch(failure -> failure.getMessage()
                 .contains("ISO-701"));
-        assertThat(mocks.graph()).containsExactly("index:IsolatedAksCluster aks");
+        assertThat(mocks.graph()).isEmpty();
     }
 
     @Test
@@ -63,7 +66,7 @@ class ExistingClusterTest {
                 new RecordingMocks(GET),
                 context -> new IsolatedAksCluster(
                         "aks",
-                        open().registryId(REGISTRY + "too")
+                        open().registryId(OTHER_REGISTRY)
                                 .registryKey("two")
                                 .transition(TransitionArgs.builder()
                                         .path(TransitionPath.SwapRegistry)
@@ -72,7 +75,7 @@ class ExistingClusterTest {
                                 .build()));
 
         assertThat(mocks.named("aks-kubelet-registry-pull").inputs()).containsEntry("scope", REGISTRY);
-        assertThat(mocks.named("aks-kubelet-registry-pull-two").inputs()).containsEntry("scope", REGISTRY + "too");
+        assertThat(mocks.named("aks-kubelet-registry-pull-two").inputs()).containsEntry("scope", OTHER_REGISTRY);
     }
 
     @Test

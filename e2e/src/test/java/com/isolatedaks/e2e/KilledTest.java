@@ -21,6 +21,7 @@ class KilledTest {
     @Test
     void deploymentGoesOnAfterEverythingWasKilled(Workspace workspace) {
         // given: all but the cache rule is done, and the cluster waits for it
+        workspace.environment("SIMULATED_AZURE_TIME_SCALE", "0.005");
         workspace.plan(slow("Microsoft.ContainerRegistry/registries/cacheRules"));
         RunningCommand up = workspace.start("up", "--yes", "--non-interactive");
         Eventually.until(
@@ -54,6 +55,7 @@ class KilledTest {
     @Test
     void clusterWhosePluginWasKilledIsNeitherLostNorOverwritten(Workspace workspace) {
         // given
+        workspace.environment("SIMULATED_AZURE_TIME_SCALE", "0.005");
         workspace.plan(slow("Microsoft.ContainerService/managedClusters"));
         RunningCommand up = workspace.start("up", "--yes", "--non-interactive");
         Eventually.until("the cluster is being made", () -> workspace.journal().stream()

@@ -51,9 +51,14 @@ final class JournalCommand implements Runnable {
                 .objectNode()
                 .put("n", entry.n())
                 .put("time", entry.time().toString())
+                .put("azureTime", entry.azureTime().toString())
+                .put("azureEnd", entry.azureEnd().toString())
                 .put("method", entry.method())
                 .put("url", entry.url())
                 .put("status", entry.status());
+        if (entry.fault() != null) {
+            line.put("fault", entry.fault());
+        }
         if (entry.body() != null) {
             line.set("body", entry.body());
         }

@@ -8,8 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * Looks into a simulated Azure, asks it something, or empties it: {@code journal}, {@code resources}, {@code probe}, {@code
- * monitoring}, {@code rest}, {@code reset}.
+ * Looks into a simulated Azure, asks it something, serves or empties it: {@code journal}, {@code resources}, {@code probe},
+ * {@code monitoring}, {@code rest}, {@code serve}, {@code reset}.
  */
 @Command(
         name = "simulator",
@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             ProbeCommand.class,
             MonitoringCommand.class,
             RestCommand.class,
+            ServeCommand.class,
             ResetCommand.class
         })
 public final class SimulatorCommand {

@@ -49,11 +49,14 @@ class SimulatorCommandTest {
         assertThat(code).isZero();
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "{\"n\":1,\"time\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + GROUP
+                        "{\"n\":1,\"time\":\"2024-09-01T08:00:00Z\",\"azureTime\":\"2024-09-01T08:00:00Z\",\"azureEnd\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\""
+                                + GROUP
                                 + "?api-version=2024-03-01\",\"status\":201,\"body\":{\"location\":\"westeurope\"}}",
-                        "{\"n\":3,\"time\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + IDENTITY
+                        "{\"n\":3,\"time\":\"2024-09-01T08:00:00Z\",\"azureTime\":\"2024-09-01T08:00:00Z\",\"azureEnd\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\""
+                                + IDENTITY
                                 + "?api-version=2023-01-31\",\"status\":400,\"body\":{\"location\":\"atlantis\"}}",
-                        "{\"n\":4,\"time\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\"" + IDENTITY
+                        "{\"n\":4,\"time\":\"2024-09-01T08:00:00Z\",\"azureTime\":\"2024-09-01T08:00:00Z\",\"azureEnd\":\"2024-09-01T08:00:00Z\",\"method\":\"PUT\",\"url\":\""
+                                + IDENTITY
                                 + "?api-version=2023-01-31\",\"status\":201,\"body\":{\"location\":\"westeurope\"}}");
     }
 

@@ -24,7 +24,7 @@ public record JournalEntry(
                 Instant.parse(line.get("time").asText()),
                 line.get("method").asText(),
                 url[0],
-                url[1],
+                url.length == 1 ? "" : url[1],
                 line.get("status").asInt(),
                 line.path("body"));
     }

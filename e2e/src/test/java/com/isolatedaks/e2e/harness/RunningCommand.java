@@ -65,6 +65,25 @@ public final class RunningCommand {
                 .findFirst();
     }
 
+    /** Asks it to stop, as Ctrl-C does. */
+    public void interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether it has not ended yet. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Ends it and all that it started, at once and without a chance to clean up. */
     public void kill() {
         List<ProcessHandle> descendants = process.descendants().toList();

@@ -97,6 +97,12 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Has the simulated Azure follow no plan any more. */
+    public Workspace withoutPlan() {
+        environment.remove("SIMULATED_AZURE_PLAN");
+        return this;
+    }
+
     /** Runs {@code ./simulate} with some words to its end. */
     public Finished simulate(String... words) {
         return command(words).run();

@@ -1,6 +1,7 @@
 package com.isolatedaks.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
 
@@ -13,6 +14,16 @@ import javax.annotation.Nullable;
 public record ArmResponse(int status, Map<String, String> headers, @Nullable ObjectNode body) {
     public ArmResponse {
         headers = Map.copyOf(headers);
+    }
+
+    /** The same answer with further headers. */
+    ArmResponse with(Map<String, String> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(further);
+        return new ArmResponse(status, all, body);
     }
 
     public boolean isError() {

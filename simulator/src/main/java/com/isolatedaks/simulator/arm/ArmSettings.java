@@ -1,6 +1,5 @@
 package com.isolatedaks.simulator.arm;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,15 +15,15 @@ import java.util.Map;
 public record ArmSettings(double timeScale, Plan plan, InstantSource clock) {
     /** The environment variable with the time scale. */
     public static final String TIME_SCALE = "SIMULATED_AZURE_TIME_SCALE";
-    /** The environment variable with the path of a plan. */
+    /** The environment variable with the path of a plan, or {@code seed:} and a number for a random one. */
     public static final String PLAN = "SIMULATED_AZURE_PLAN";
 
-    /** A cluster, which takes seven minutes in Azure, takes two seconds. */
-    private static final double DEFAULT_TIME_SCALE = 0.005;
+    /** Nobody waits; Azure's time passes all the same. */
+    private static final double DEFAULT_TIME_SCALE = 0;
 
     private static final double MAX_TIME_SCALE = 10;
 
-    /** The settings of the environment variables {@value #TIME_SCALE} (default 0.005) and {@value #PLAN} (default none). */
+    /** The settings of the environment variables {@value #TIME_SCALE} (default 0) and {@value #PLAN} (default none). */
     public static ArmSettings fromEnvironment() {
         return from(System.getenv());
     }
@@ -34,7 +33,7 @@ public record ArmSettings(double timeScale, Plan plan, InstantSource clock) {
         String plan = environment.getOrDefault(PLAN, "");
         return new ArmSettings(
                 scale.isEmpty() ? DEFAULT_TIME_SCALE : timeScale(scale),
-                plan.isEmpty() ? Plan.NONE : Plan.read(Path.of(plan)),
+                plan.isEmpty() ? Plan.NONE : PlanSource.read(plan),
                 // Not InstantSource.system(): that one has no better resolution, and tests replace it anyway.
                 Clock.systemUTC());
     }
@@ -53,9 +52,14 @@ public record ArmSettings(double timeScale, Plan plan, InstantSource clock) {
 
     private static SettingsException badTimeScale(String text, NumberFormatException cause) {
         return new SettingsException(
-                "%s: not a time scale, got \"%s\"; expected a number from 0 to %.0f; set the real seconds that each second of Azure takes, such as 0.005, or unset it"
+                "%s: not a time scale, got \"%s\"; expected a number from 0 to %.0f; set the real seconds that each second of Azure takes, such as 0.01, or unset it"
                         .formatted(TIME_SCALE, text, MAX_TIME_SCALE),
                 cause);
+    }
+
+    /** A time that Azure takes. */
+    static Duration azure(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e6) * 1000);
     }
 
     /** The real time that something takes which takes {@code azureSeconds} in Azure. */

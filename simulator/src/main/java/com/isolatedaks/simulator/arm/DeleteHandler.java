@@ -33,7 +33,8 @@ final class DeleteHandler {
         checks.checkIdle(call);
         ResourceBehaviour behaviour = behaviours.of(call.armType());
         behaviour.delete(resource, call.resources());
-        double seconds = durations.seconds("DELETE", call.type().armType(), false);
+        double seconds = call.operations()
+                .seconds(durations.seconds("DELETE", call.type().armType(), false));
         if (seconds == 0) {
             call.resources().remove(resource.id());
             return new ArmResponse(200, Map.of(), null);
@@ -41,14 +42,15 @@ final class DeleteHandler {
         AzureResource going = resource.withState(ProvisioningState.Deleting);
         call.resources().save(going);
         StoredOperation operation = call.operations()
-                .begin(
-                        going,
-                        "DELETE",
-                        settings.real(seconds),
-                        behaviour.locks(resource.id(), resource.body()),
-                        Optional.empty());
+                .begin(going, "DELETE", seconds, behaviour.locks(resource.id(), resource.body()), Optional.empty());
         return new ArmResponse(
-                202, RetryAfter.accepted(operation, call.request().apiVersion(), settings), null);
+                202,
+                RetryAfter.accepted(
+                        operation,
+                        call.request().apiVersion(),
+                        call.operations().clock(),
+                        settings),
+                null);
     }
 
     /** Deleting what is not there is fine, as long as its resource group is. */

@@ -1,6 +1,8 @@
 package com.isolatedaks.simulator.arm;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.isolatedaks.simulator.azure.ArmErrors;
+import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.schema.ResourceType;
 import com.isolatedaks.simulator.schema.ResourceTypes;
@@ -18,12 +20,14 @@ final class Dispatcher {
     private final DeleteHandler deletes;
     private final ReadHandler reads;
     private final ActionHandler actions;
+    private final Answers answers;
+    private final AccountReads account = new AccountReads(types);
 
-    Dispatcher(ArmSettings settings, ReadOnlyProperties readOnlyProperties) {
+    Dispatcher(ArmSettings settings, ReadOnlyProperties readOnlyProperties, RequestBodies bodies) {
         this.settings = settings;
-        Answers answers = new Answers(types, behaviours, readOnlyProperties);
+        answers = new Answers(types, behaviours, readOnlyProperties);
         WriteChecks checks = new WriteChecks(types, behaviours);
-        puts = new PutHandler(checks, behaviours, answers, settings);
+        puts = new PutHandler(checks, behaviours, answers, settings, bodies);
         deletes = new DeleteHandler(checks, behaviours, settings);
         reads = new ReadHandler(answers);
         actions = new ActionHandler(checks, behaviours, puts);
@@ -35,20 +39,29 @@ final class Dispatcher {
 
     ArmResponse dispatch(ArmRequest request, Transaction transaction, Operations operations) {
         StoredResources resources = operations.resources();
+        Optional<ArmResponse> above = account.answer(request, resources);
+        if (above.isPresent()) {
+            return above.get();
+        }
         RequestPath path = RequestPath.parse(request.path());
         KnownTypes.checkApiVersionForm(request.apiVersion());
+        if (path.namespace().isPresent() && request.method().equals("POST")) {
+            return checkName(request, path, resources);
+        }
         if (!path.isResource()) {
             return request.method().equals("POST")
                     ? act(request, path, resources, operations)
                     : list(request, path, resources, operations);
         }
         ResourceId id = path.id();
-        if (id.isSubscription() && request.method().equals("GET")) {
-            return ReadHandler.subscription(id);
-        }
-        Optional<StoredOperation> operation = transaction.operations().find(id.toString());
-        if (operation.isPresent() && request.method().equals("GET")) {
-            return status(operation.get(), resources);
+        if (request.method().equals("GET")) {
+            String operationPath = OperationResult.operationPath(id.toString());
+            Optional<StoredOperation> operation = transaction.operations().find(operationPath);
+            if (operation.isPresent()) {
+                return operationPath.equals(id.toString())
+                        ? status(operation.get(), operations)
+                        : OperationResult.answer(operation.get(), operations, answers, settings);
+            }
         }
         ResourceType type = types.require(id.type());
         KnownTypes.checkApiVersion(type, id.type(), request.apiVersion());
@@ -65,21 +78,34 @@ final class Dispatcher {
         };
     }
 
-    private ArmResponse status(StoredOperation operation, StoredResources resources) {
+    private ArmResponse status(StoredOperation operation, Operations operations) {
         return new ArmResponse(
                 200,
-                operation.isRunning() ? RetryAfter.of(operation, resources.now(), settings) : Map.of(),
+                operation.isRunning() ? RetryAfter.of(operation, operations.clock(), settings) : Map.of(),
                 Operations.document(operation));
     }
 
     private ArmResponse list(ArmRequest request, RequestPath path, StoredResources resources, Operations operations) {
+        if (GenericResources.isAskedFor(path) && request.method().equals("GET")) {
+            return ReadHandler.resources(request, path, resources);
+        }
         ResourceType type = types.require(path.collectionType());
         KnownTypes.checkApiVersion(type, path.collectionType(), request.apiVersion());
         if (!request.method().equals("GET")) {
             throw ArmErrors.unknownMethod(request.method(), path.collectionType());
         }
-        return reads.list(
-                new Call(request, type, types.canonical(path.id()), resources, operations), path.collectionType());
+        return reads.list(new Call(request, type, types.canonical(path.id()), resources, operations), path);
+    }
+
+    private static ArmResponse checkName(ArmRequest request, RequestPath path, StoredResources resources) {
+        String action = path.trailing().orElseThrow();
+        String namespace = path.namespace().orElseThrow();
+        ObjectNode body = Optional.ofNullable(request.body()).orElseThrow(ArmErrors::missingBody);
+        if (!action.equalsIgnoreCase(NameAvailability.ACTION)) {
+            throw ArmErrors.invalidResourceType(namespace, action);
+        }
+        return Answers.ok(
+                NameAvailability.check(namespace, Body.of(body), resources).json());
     }
 
     private ArmResponse act(ArmRequest request, RequestPath path, StoredResources resources, Operations operations) {

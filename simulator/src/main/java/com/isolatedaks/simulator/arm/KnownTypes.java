@@ -5,6 +5,7 @@ import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.schema.ResourceType;
 import com.isolatedaks.simulator.schema.ResourceTypes;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,10 @@ final class KnownTypes {
     /** The type's row in the table; its {@code armType} is the template's for record sets. */
     Optional<ResourceType> find(String armType) {
         return types.byArmType(isRecordSet(armType) ? RECORD_SET : armType);
+    }
+
+    Collection<ResourceType> all() {
+        return types.all();
     }
 
     /** The row of the type of a request. */
@@ -61,8 +66,9 @@ final class KnownTypes {
 
     static void checkApiVersion(ResourceType type, String requestedType, String apiVersion) {
         checkApiVersionForm(apiVersion);
-        if (!type.apiVersion().equalsIgnoreCase(apiVersion)) {
-            throw ArmErrors.unknownApiVersion(armType(type, requestedType), apiVersion, type.apiVersion());
+        Set<String> supported = ApiVersions.of(type);
+        if (supported.stream().noneMatch(apiVersion::equalsIgnoreCase)) {
+            throw ArmErrors.unknownApiVersion(armType(type, requestedType), apiVersion, String.join(", ", supported));
         }
     }
 

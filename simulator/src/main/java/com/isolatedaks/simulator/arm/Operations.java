@@ -33,29 +33,71 @@ final class Operations {
     private final Transaction transaction;
     private final Behaviours behaviours;
     private final StoredResources resources;
+    private final AzureClock clock;
+    private final ArmSettings settings;
+    private Disturbance disturbance = Disturbance.NONE;
+    private Optional<StoredOperation> begun = Optional.empty();
 
-    Operations(Transaction transaction, Behaviours behaviours, StoredResources resources) {
+    Operations(
+            Transaction transaction,
+            Behaviours behaviours,
+            StoredResources resources,
+            AzureClock clock,
+            ArmSettings settings) {
         this.transaction = transaction;
         this.behaviours = behaviours;
         this.resources = resources;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** What the plan does to the request from here on. */
+    void disturb(Disturbance found) {
+        disturbance = found;
+    }
+
+    /** How long the operation of the request takes. */
+    double seconds(double usual) {
+        return disturbance.seconds(usual);
+    }
+
+    /** The operation that the request has begun. */
+    Optional<StoredOperation> begun() {
+        return begun;
     }
 
     StoredResources resources() {
         return resources;
     }
 
-    /** Carries out what is due when {@code path} is asked for. */
+    AzureClock clock() {
+        return clock;
+    }
+
+    /**
+     * Carries out what is due when {@code path} is asked for, in the order of Azure's time: while somebody who will look
+     * soon waits for what ends earlier, what ends later is not over. Else a short operation that is looked at a moment
+     * after a long one would have begun before it and ended long after it.
+     */
     void settle(String path) {
+        boolean isFirst = true;
         for (StoredOperation operation : transaction.operations().running()) {
-            Instant end = operation.completesAt();
+            boolean isDue = !operation.dueAt().isAfter(clock.real());
             boolean isSeen = path.equalsIgnoreCase(operation.path()) || path.equalsIgnoreCase(operation.resourceId());
-            if (!end.plus(isSeen ? Duration.ZERO : UNSEEN).isAfter(resources.now())) {
+            boolean isFreed = Disturbance.isStuck(operation) && !settings.plan().sticks();
+            boolean isUnseen = !operation.dueAt().plus(UNSEEN).isAfter(clock.real());
+            if (isFreed) {
+                end(operation.completedAt(clock.now()));
+            } else if (isUnseen || isDue && isSeen && isFirst) {
                 end(operation);
+            } else if (isDue) {
+                isFirst = false;
             }
         }
     }
 
     private void end(StoredOperation operation) {
+        clock.reach(operation.completesAt());
         boolean failed = operation.error() != null;
         transaction
                 .operations()
@@ -78,32 +120,39 @@ final class Operations {
         behaviours.of(done.id().type()).provisioned(done, resources);
     }
 
-    /** Begins an operation on a resource. */
+    /**
+     * Begins an operation on a resource.
+     *
+     * @param seconds how long it takes Azure
+     */
     StoredOperation begin(
-            AzureResource resource,
-            String method,
-            Duration realTime,
-            Set<String> locks,
-            Optional<ArmException> failure) {
+            AzureResource resource, String method, double seconds, Set<String> locks, Optional<ArmException> failure) {
         ResourceId id = resource.id();
         String guid = UUID.randomUUID().toString();
         String namespace = id.type().substring(0, id.type().indexOf('/'));
         String location = resource.location().isEmpty() ? groupLocation(id) : resource.location();
         String path = "/subscriptions/%s/providers/%s/locations/%s/operations/%s"
                 .formatted(id.subscriptionId().orElse(SimulatedTenant.SUBSCRIPTION_ID), namespace, location, guid);
-        Instant now = resources.now();
+        Instant now = clock.now();
         StoredOperation operation = new StoredOperation(
                 guid,
                 path,
                 id.toString(),
                 method,
                 locks,
+                clock.real().plus(realTime(seconds)),
                 now,
-                now.plus(realTime),
+                now.plus(ArmSettings.azure(seconds)),
                 StoredOperation.IN_PROGRESS,
-                failure.map(ArmException::error).orElse(null));
+                disturbance.failure().or(() -> failure).map(ArmException::error).orElse(null));
         transaction.operations().save(operation);
+        begun = Optional.of(operation);
         return operation;
+    }
+
+    /** What is stuck does not end sooner because time is short. */
+    private Duration realTime(double seconds) {
+        return disturbance.isSticking() ? ArmSettings.azure(seconds) : settings.real(seconds);
     }
 
     private String groupLocation(ResourceId id) {

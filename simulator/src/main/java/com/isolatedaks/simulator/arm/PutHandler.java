@@ -21,26 +21,34 @@ final class PutHandler {
     private final Answers answers;
     private final ArmSettings settings;
     private final Durations durations;
+    private final RequestBodies bodies;
 
-    PutHandler(WriteChecks checks, Behaviours behaviours, Answers answers, ArmSettings settings) {
+    PutHandler(WriteChecks checks, Behaviours behaviours, Answers answers, ArmSettings settings, RequestBodies bodies) {
         this.checks = checks;
         this.behaviours = behaviours;
         this.answers = answers;
         this.settings = settings;
+        this.bodies = bodies;
         durations = new Durations(settings.plan());
     }
 
     ArmResponse put(Call call) {
-        ObjectNode sent = Optional.ofNullable(call.request().body()).orElseThrow(ArmErrors::missingBody);
+        ObjectNode sent = sent(call);
         return write(call, Body.of(sent.deepCopy()), call.resources().find(call.id()));
     }
 
     ArmResponse patch(Call call) {
-        ObjectNode sent = Optional.ofNullable(call.request().body()).orElseThrow(ArmErrors::missingBody);
+        ObjectNode sent = sent(call);
         AzureResource before =
                 call.resources().find(call.id()).orElseThrow(() -> ArmErrors.resourceNotFound(call.id()));
         ObjectNode merged = MergePatch.apply(before.body().json(), sent);
         return write(call, Body.of(merged), Optional.of(before));
+    }
+
+    private ObjectNode sent(Call call) {
+        ObjectNode sent = Optional.ofNullable(call.request().body()).orElseThrow(ArmErrors::missingBody);
+        bodies.check(call.type(), sent);
+        return sent;
     }
 
     private ArmResponse write(Call call, Body body, Optional<AzureResource> before) {
@@ -88,7 +96,8 @@ final class PutHandler {
      * @param status of the answer
      */
     ArmResponse store(Call call, Put put, Set<String> locks, int status) {
-        double seconds = durations.seconds(call.request().method(), call.type().armType(), put.isCreate());
+        double seconds = call.operations()
+                .seconds(durations.seconds(call.request().method(), call.type().armType(), put.isCreate()));
         if (seconds == 0) {
             AzureResource done = new AzureResource(call.id(), ProvisioningState.Succeeded, put.body());
             put.failure().ifPresent(failure -> {
@@ -102,15 +111,14 @@ final class PutHandler {
                 call.id(), put.isCreate() ? ProvisioningState.Creating : ProvisioningState.Updating, put.body());
         call.resources().save(going);
         StoredOperation operation = call.operations()
-                .begin(
-                        going,
-                        call.request().method(),
-                        settings.real(seconds + put.secondsBeforeFailure()),
-                        locks,
-                        put.failure());
+                .begin(going, call.request().method(), seconds + put.secondsBeforeFailure(), locks, put.failure());
         return new ArmResponse(
                 status,
-                RetryAfter.accepted(operation, call.request().apiVersion(), settings),
+                RetryAfter.accepted(
+                        operation,
+                        call.request().apiVersion(),
+                        call.operations().clock(),
+                        settings),
                 answers.show(going, call.resources()));
     }
 }

@@ -1,14 +1,11 @@
 package com.isolatedaks.simulator.arm;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.AzureResource;
-import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.ResourceId;
-import com.isolatedaks.simulator.azure.SimulatedTenant;
-import java.util.Map;
+import com.isolatedaks.simulator.azure.Resources;
+import java.util.List;
+import java.util.Set;
 
 /** GET of a resource or of a collection. */
 final class ReadHandler {
@@ -19,8 +16,29 @@ final class ReadHandler {
     }
 
     ArmResponse get(Call call) {
-        AzureResource resource = call.resources().find(call.id()).orElseThrow(() -> missing(call));
+        AzureResource resource = call.resources()
+                .find(call.id())
+                .or(() -> RoleDefinitions.find(call.id()))
+                .orElseThrow(() -> missing(call));
         return Answers.ok(answers.show(resource, call.resources()));
+    }
+
+    /** Lists the resources of all types. */
+    static ArmResponse resources(ArmRequest request, RequestPath path, Resources resources) {
+        requireScope(path.id(), resources);
+        Page page = Page.of(path.query(), GenericResources.EXPAND);
+        Set<String> expanded = GenericResources.expanded(Page.parameter(path.query(), GenericResources.EXPAND));
+        List<AzureResource> all =
+                GenericResources.filtered(path.id(), Page.parameter(path.query(), Page.FILTER), resources);
+        return Answers.ok(
+                page.answer(request, path.query(), all, resource -> GenericResources.show(resource, expanded)));
+    }
+
+    private static void requireScope(ResourceId scope, Resources resources) {
+        boolean mustExist = !scope.isTenant() && !scope.isSubscription();
+        if (mustExist && resources.find(scope).isEmpty()) {
+            throw ArmErrors.resourceNotFound(scope);
+        }
     }
 
     private static RuntimeException missing(Call call) {
@@ -32,30 +50,13 @@ final class ReadHandler {
     }
 
     /** Lists a collection; {@code call.id()} is what it is in. */
-    ArmResponse list(Call call, String armType) {
+    ArmResponse list(Call call, RequestPath path) {
         ResourceId scope = call.id();
-        boolean mustExist = !scope.isTenant() && !scope.isSubscription();
-        if (mustExist && call.resources().find(scope).isEmpty()) {
-            throw ArmErrors.resourceNotFound(scope);
-        }
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ArrayNode value = answer.putArray("value");
-        for (AzureResource resource : call.resources().ofType(armType)) {
-            if (resource.id().isWithin(scope)) {
-                value.add(answers.show(resource, call.resources()));
-            }
-        }
-        return new ArmResponse(200, Map.of(), answer);
-    }
-
-    /** Every subscription exists. */
-    static ArmResponse subscription(ResourceId id) {
-        return Answers.ok(Body.empty()
-                .set("/id", id.toString())
-                .set("/subscriptionId", id.name())
-                .set("/tenantId", SimulatedTenant.TENANT_ID)
-                .set("/displayName", "Simulated Azure")
-                .set("/state", "Enabled")
-                .json());
+        requireScope(scope, call.resources());
+        Page page = Page.of(path.query());
+        List<AzureResource> all = new Listing(scope, path.collectionType(), call.resources())
+                .filtered(Page.parameter(path.query(), Page.FILTER));
+        return Answers.ok(
+                page.answer(call.request(), path.query(), all, resource -> answers.show(resource, call.resources())));
     }
 }

@@ -2,6 +2,7 @@ package com.isolatedaks.simulator.arm;
 
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.Propagation;
 import com.isolatedaks.simulator.azure.ProvisioningState;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
@@ -9,6 +10,7 @@ import com.isolatedaks.simulator.azure.RunningOperation;
 import com.isolatedaks.simulator.store.StoredOperation;
 import com.isolatedaks.simulator.store.StoredResource;
 import com.isolatedaks.simulator.store.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,11 +22,13 @@ final class StoredResources implements Resources {
     private final Transaction transaction;
     private final Behaviours behaviours;
     private final Instant now;
+    private final Plan plan;
 
-    StoredResources(Transaction transaction, Behaviours behaviours, Instant now) {
+    StoredResources(Transaction transaction, Behaviours behaviours, Instant now, Plan plan) {
         this.transaction = transaction;
         this.behaviours = behaviours;
         this.now = now;
+        this.plan = plan;
     }
 
     @Override
@@ -90,6 +94,11 @@ final class StoredResources implements Resources {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public Duration lag(Propagation what) {
+        return plan.lag(what);
     }
 
     private static List<AzureResource> resources(List<StoredResource> rows) {

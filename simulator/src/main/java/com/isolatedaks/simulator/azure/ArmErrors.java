@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 
 /**
@@ -95,6 +96,14 @@ public final class ArmErrors {
                         .formatted(type, namespace));
     }
 
+    /** The namespace has no type in the simulated Azure. */
+    public static ArmException unknownNamespace(String namespace) {
+        return new ArmException(
+                404,
+                "InvalidResourceNamespace",
+                "The resource namespace '%s' is invalid: the simulated Azure does not know it.".formatted(namespace));
+    }
+
     public static ArmException unknownApiVersion(String type, String apiVersion, String supported) {
         return new ArmException(
                 400,
@@ -131,6 +140,22 @@ public final class ArmErrors {
                 404,
                 "InvalidResourceType",
                 "The simulated Azure knows no action '%s' of type '%s'.".formatted(action, id.type()));
+    }
+
+    /** The body of an answer with an error that was kept. */
+    public static ObjectNode body(ObjectNode error) {
+        ObjectNode body = error.objectNode();
+        body.set("error", error);
+        return body;
+    }
+
+    /** The body of a write has a property that the type does not have, or a value of the wrong kind. */
+    public static ArmException invalidContent(String target, String problem) {
+        return new ArmException(
+                400,
+                "InvalidRequestContent",
+                "The request content was invalid and could not be deserialized: " + problem,
+                target);
     }
 
     /** The body of a write is missing. */

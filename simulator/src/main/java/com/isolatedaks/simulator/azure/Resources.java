@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,21 @@ public interface Resources {
 
     List<RunningOperation> running();
 
-    /** The time of the request. */
+    /** How long changes take to be known everywhere, in Azure's time. */
+    default Duration lag(Propagation what) {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Whether what was done at some time is not known everywhere at another.
+     *
+     * @param done when it was done; nothing if long ago
+     */
+    default boolean isSpreading(String done, Propagation what, Instant at) {
+        return !done.isEmpty() && Instant.parse(done).plus(lag(what)).isAfter(at);
+    }
+
+    /** The time of the request in Azure. */
     Instant now();
 
     /** The operation that runs on a resource. */

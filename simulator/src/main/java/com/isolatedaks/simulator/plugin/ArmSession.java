@@ -6,7 +6,7 @@ import com.isolatedaks.simulator.arm.ArmRequest;
 import com.isolatedaks.simulator.arm.ArmResponse;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -14,21 +14,13 @@ import java.util.stream.Stream;
 
 /** Requests to Azure Resource Manager that are carried through to their end. */
 public final class ArmSession {
-    private static final String OPERATION = "Azure-AsyncOperation";
-
-    /** How long to wait in real time; {@code Retry-After} counts the virtual seconds of the simulated Azure. */
-    private static final String REAL_DELAY = "x-simulated-azure-retry-after-ms";
-
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed", "Canceled");
 
-    /** The Azure SDKs try a throttled request four times in all (azcore, policy.RetryOptions). */
-    private static final int ATTEMPTS = 4;
-
-    private final ArmClient client;
+    private final Attempts attempts;
     private final Cancellation cancellation;
 
     ArmSession(ArmClient client, Cancellation cancellation) {
-        this.client = client;
+        this.attempts = new Attempts(client, cancellation);
         this.cancellation = cancellation;
     }
 
@@ -82,44 +74,55 @@ public final class ArmSession {
     }
 
     private void await(ArmResponse accepted, Duration patience) {
-        Optional<String> operation = header(accepted, OPERATION);
+        Optional<String> operation = ResponseHeaders.operation(accepted);
         if (operation.isEmpty()) {
             return;
         }
         URI uri = URI.create(operation.get());
         String apiVersion = apiVersion(uri);
-        long start = System.nanoTime();
+        double waited = 0;
         ArmResponse answer = accepted;
         do {
-            if (System.nanoTime() - start > patience.toNanos()) {
+            if (waited * 1000 > patience.toMillis()) {
                 throw AzureError.timedOut();
             }
-            pauseAfterAcceptance(delay(answer));
-            answer = send(new ArmRequest("GET", uri.getPath(), apiVersion, null));
-            if (answer.isError()) {
-                throw AzureError.failed(answer);
-            }
+            waited += ResponseHeaders.retryAfterSeconds(answer);
+            answer = look(uri.getPath(), apiVersion, ResponseHeaders.delayMillis(answer));
         } while (!ENDED.contains(body(answer).path("status").asText()));
+        if (duration(body(answer)).compareTo(patience) > 0) {
+            throw AzureError.timedOut();
+        }
         if (!body(answer).path("status").asText().equals("Succeeded")) {
             throw AzureError.failed(answer);
         }
     }
 
-    private void pauseAfterAcceptance(long millis) {
+    private ArmResponse look(String path, String apiVersion, long millis) {
         try {
             cancellation.pause(millis);
+            ArmResponse answer = send(new ArmRequest("GET", path, apiVersion, null));
+            if (answer.isError()) {
+                throw AzureError.failed(answer);
+            }
+            return answer;
         } catch (CancellationException e) {
             throw AzureError.abandoned(e.getMessage());
+        } catch (AzureError e) {
+            throw e.afterAcceptance();
         }
     }
 
+    /** In Azure's time: who has no patience would have given up before, had the time not been shortened. */
+    private static Duration duration(ObjectNode operation) {
+        return operation.has("startTime") && operation.has("endTime")
+                ? Duration.between(
+                        Instant.parse(operation.get("startTime").asText()),
+                        Instant.parse(operation.get("endTime").asText()))
+                : Duration.ZERO;
+    }
+
     private ArmResponse send(ArmRequest request) {
-        ArmResponse response = client.send(request);
-        for (int attempt = 1; attempt < ATTEMPTS && response.status() == 429; attempt++) {
-            cancellation.pause(delay(response));
-            response = client.send(request);
-        }
-        return response;
+        return attempts.send(request);
     }
 
     private static ArmResponse accept(ArmResponse response) {
@@ -139,16 +142,5 @@ public final class ArmSession {
                 .map(parameter -> parameter.substring("api-version=".length()))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static long delay(ArmResponse response) {
-        return header(response, REAL_DELAY).map(Long::parseLong).orElse(1L);
-    }
-
-    private static Optional<String> header(ArmResponse response, String name) {
-        return response.headers().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 }

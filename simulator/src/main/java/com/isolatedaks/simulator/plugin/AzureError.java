@@ -3,6 +3,7 @@ package com.isolatedaks.simulator.plugin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.isolatedaks.simulator.arm.ArmResponse;
+import com.isolatedaks.simulator.arm.ConnectionResetException;
 
 /** Azure has refused a request or failed to carry it out; the message is the one line that the real provider prints. */
 public final class AzureError extends RuntimeException {
@@ -30,6 +31,16 @@ public final class AzureError extends RuntimeException {
     /** The operation was still going on when the program's patience ended; the sentence is the real provider's. */
     static AzureError timedOut() {
         return new AzureError(0, "operation timed out", true);
+    }
+
+    /** No answer came to any attempt; whether Azure did something, nobody knows, and the real provider forgets it. */
+    static AzureError unanswered(String method, ConnectionResetException cause) {
+        return new AzureError(0, method + ": " + cause.getMessage(), false);
+    }
+
+    /** The same failure of a look at what Azure had begun. */
+    AzureError afterAcceptance() {
+        return new AzureError(status, getMessage(), true);
     }
 
     /** The user stopped waiting for the operation. */

@@ -3,12 +3,11 @@ package com.isolatedaks.simulator.plugin;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.isolatedaks.simulator.azure.SimulatedTenant;
+import com.isolatedaks.simulator.azure.UnsignedToken;
 import com.isolatedaks.simulator.schema.FunctionSchema;
 import com.isolatedaks.simulator.schema.PackageSchema;
 import com.isolatedaks.simulator.wire.WireFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,20 +79,9 @@ final class Functions {
                 .put("tenantId", SimulatedTenant.TENANT_ID);
     }
 
-    /** A token in the form of a JSON Web Token that nobody has signed: no service can take it for a real one. */
     private static ObjectNode clientToken(ObjectNode arguments) {
-        ObjectNode claims = JsonNodeFactory.instance
-                .objectNode()
-                .put("aud", arguments.path("endpoint").asText("https://management.azure.com/"))
-                .put("iss", "simulated-azure")
-                .put("oid", SimulatedTenant.CALLER_OBJECT_ID)
-                .put("tid", SimulatedTenant.TENANT_ID);
-        String token = base64("{\"alg\":\"none\"}") + "." + base64(claims.toString()) + ".";
-        return JsonNodeFactory.instance.objectNode().put("token", token);
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        String audience = arguments.path("endpoint").asText("https://management.azure.com/");
+        return JsonNodeFactory.instance.objectNode().put("token", UnsignedToken.of(audience));
     }
 
     private ObjectNode credentials(String action, FunctionSchema function, ObjectNode arguments) {

@@ -29,8 +29,7 @@ public final class PluginMain {
         // A store that cannot be opened is reported by the first call: what a plugin says before that, nobody reads.
         Lazy<Arm> arm = new Lazy<>(() -> Arm.open(
                 Path.of(store.get()), ArmSettings.fromEnvironment(), new ReadOnlyPropertiesFromSchema(schema.get())));
-        try (PluginServer server =
-                PluginServer.start(schema, request -> arm.get().handle(request))) {
+        try (PluginServer server = PluginServer.start(schema, ArmClient.to(arm::get))) {
             System.out.println(server.port());
             System.out.flush();
             server.awaitTermination();

@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.plugin;
 
+import com.isolatedaks.simulator.arm.Arm;
 import com.isolatedaks.simulator.schema.PackageSchema;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -13,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Serves the provider on a port of this machine. */
-final class PluginServer implements AutoCloseable {
+public final class PluginServer implements AutoCloseable {
     private static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
 
     private final Server server;
@@ -24,6 +25,15 @@ final class PluginServer implements AutoCloseable {
         this.server = server;
         this.calls = calls;
         this.loops = loops;
+    }
+
+    /**
+     * Serves the provider of a package before a simulated Azure, in this process.
+     *
+     * @throws IOException if no port can be had
+     */
+    public static PluginServer start(PackageSchema schema, Arm arm) throws IOException {
+        return start(new Lazy<>(() -> schema), ArmClient.to(() -> arm));
     }
 
     /**
@@ -52,7 +62,7 @@ final class PluginServer implements AutoCloseable {
     }
 
     /** Returns the port that it listens on. */
-    int port() {
+    public int port() {
         return server.getPort();
     }
 

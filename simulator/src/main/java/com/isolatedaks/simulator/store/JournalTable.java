@@ -1,11 +1,8 @@
 package com.isolatedaks.simulator.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import javax.annotation.Nullable;
 
 /** All requests in the order in which Azure carried them out. */
 public final class JournalTable {
@@ -15,22 +12,27 @@ public final class JournalTable {
         this.sql = sql;
     }
 
-    public void append(
-            Instant time, String method, String url, int status, @Nullable ObjectNode body, boolean isWrite) {
+    /** Adds a request; its position is given by the table. */
+    public void append(JournalEntry entry) {
         sql.update(
-                "INSERT INTO journal (time, method, url, status, body, is_write) VALUES (?, ?, ?, ?, ?, ?)",
-                OperationTable.micros(time),
-                method,
-                url,
-                status,
-                JsonColumn.write(body),
-                isWrite ? 1 : 0);
+                "INSERT INTO journal (time, azure_time, azure_end, method, url, status, body, is_write, fault)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                OperationTable.micros(entry.time()),
+                OperationTable.micros(entry.azureTime()),
+                OperationTable.micros(entry.azureEnd()),
+                entry.method(),
+                entry.url(),
+                entry.status(),
+                JsonColumn.write(entry.body()),
+                entry.isWrite() ? 1 : 0,
+                entry.fault());
     }
 
     /** At most {@code limit} entries after position {@code n}, for reading a long journal piece by piece. */
     public List<JournalEntry> after(long n, int limit) {
         return sql.query(
-                "SELECT n, time, method, url, status, body, is_write FROM journal WHERE n > ? ORDER BY n LIMIT ?",
+                "SELECT n, time, azure_time, azure_end, method, url, status, body, is_write, fault FROM journal"
+                        + " WHERE n > ? ORDER BY n LIMIT ?",
                 JournalTable::row,
                 n,
                 limit);
@@ -40,10 +42,13 @@ public final class JournalTable {
         return new JournalEntry(
                 row.getLong(1),
                 OperationTable.instant(row.getLong(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                JsonColumn.read(row.getString(6)),
-                row.getInt(7) != 0);
+                OperationTable.instant(row.getLong(3)),
+                OperationTable.instant(row.getLong(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                JsonColumn.read(row.getString(8)),
+                row.getInt(9) != 0,
+                row.getString(10));
     }
 }

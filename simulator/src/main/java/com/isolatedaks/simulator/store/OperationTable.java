@@ -11,7 +11,7 @@ import java.util.Set;
 /** The long-running operations, those that are over too. */
 public final class OperationTable {
     private static final String COLUMNS =
-            "SELECT id, path, resource_id, method, locks, started, completes_at, status," + " error FROM operations ";
+            "SELECT id, path, resource_id, method, locks, due_at, started, completes_at, status, error FROM operations ";
 
     private final Sql sql;
 
@@ -34,13 +34,14 @@ public final class OperationTable {
 
     public void save(StoredOperation operation) {
         sql.update(
-                "INSERT OR REPLACE INTO operations (id, path, resource_id, method, locks, started, completes_at,"
-                        + " status, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO operations (id, path, resource_id, method, locks, due_at, started,"
+                        + " completes_at, status, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 operation.id(),
                 operation.path(),
                 operation.resourceId(),
                 operation.method(),
                 String.join(" ", operation.locks()),
+                micros(operation.dueAt()),
                 micros(operation.started()),
                 micros(operation.completesAt()),
                 operation.status(),
@@ -57,11 +58,13 @@ public final class OperationTable {
                 locks.isEmpty() ? Set.of() : Set.of(locks.split(" ")),
                 instant(row.getLong(6)),
                 instant(row.getLong(7)),
-                row.getString(8),
-                JsonColumn.read(row.getString(9)));
+                instant(row.getLong(8)),
+                row.getString(9),
+                JsonColumn.read(row.getString(10)));
     }
 
-    static long micros(Instant instant) {
+    /** How the store keeps a time. */
+    public static long micros(Instant instant) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1000);
     }
 

@@ -19,7 +19,7 @@ final class StoreFile {
     /** "IAKS" in ASCII: tells our databases from others (https://www.sqlite.org/pragma.html#pragma_application_id). */
     private static final int APPLICATION_ID = 0x49414b53;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final Object IN_THIS_PROCESS = new Object();
 
@@ -98,8 +98,9 @@ final class StoreFile {
 
     private static void create(Statement sql) throws SQLException {
         sql.execute("BEGIN IMMEDIATE");
-        if (number(sql, "PRAGMA user_version") == 0) {
-            for (String statement : StoreSchema.TABLES) {
+        int version = number(sql, "PRAGMA user_version");
+        if (version < VERSION) {
+            for (String statement : version == 0 ? StoreSchema.TABLES : StoreSchema.FROM_FORMAT_1) {
                 sql.execute(statement);
             }
             sql.execute("PRAGMA application_id = " + APPLICATION_ID);

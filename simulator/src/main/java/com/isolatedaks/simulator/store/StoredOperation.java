@@ -13,8 +13,9 @@ import javax.annotation.Nullable;
  * @param resourceId the resource that it works on
  * @param method the request that began it: PUT, PATCH or DELETE
  * @param locks keys of what nobody else may write while it runs
- * @param started when it was accepted
- * @param completesAt when Azure is done with it
+ * @param dueAt when it may be over, in this machine's time
+ * @param started when it was accepted, in Azure's time
+ * @param completesAt when Azure is done with it, in Azure's time
  * @param status InProgress, Succeeded, Failed or Canceled
  * @param error how it fails, or failed
  */
@@ -24,6 +25,7 @@ public record StoredOperation(
         String resourceId,
         String method,
         Set<String> locks,
+        Instant dueAt,
         Instant started,
         Instant completesAt,
         String status,
@@ -39,8 +41,13 @@ public record StoredOperation(
         return status.equals(IN_PROGRESS);
     }
 
+    /** The operation with another end in Azure's time. */
+    public StoredOperation completedAt(Instant end) {
+        return new StoredOperation(id, path, resourceId, method, locks, dueAt, started, end, status, error);
+    }
+
     /** The operation, over, with this outcome. */
     public StoredOperation ended(String outcome) {
-        return new StoredOperation(id, path, resourceId, method, locks, started, completesAt, outcome, error);
+        return new StoredOperation(id, path, resourceId, method, locks, dueAt, started, completesAt, outcome, error);
     }
 }

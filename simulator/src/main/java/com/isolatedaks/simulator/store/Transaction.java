@@ -8,12 +8,14 @@ public final class Transaction {
     private final ResourceTable resources;
     private final OperationTable operations;
     private final JournalTable journal;
+    private final CounterTable counters;
 
     Transaction(Sql sql) {
         this.sql = sql;
         resources = new ResourceTable(sql);
         operations = new OperationTable(sql);
         journal = new JournalTable(sql);
+        counters = new CounterTable(sql);
     }
 
     public ResourceTable resources() {
@@ -26,6 +28,10 @@ public final class Transaction {
 
     public JournalTable journal() {
         return journal;
+    }
+
+    public CounterTable counters() {
+        return counters;
     }
 
     /**
@@ -48,7 +54,8 @@ public final class Transaction {
     /** Forgets everything, the journal too. */
     public void clear() {
         for (String table :
-                new String[] {"resources", "deleted_resources", "operations", "journal", "sqlite_sequence"}) {
+                new String[] {"resources", "deleted_resources", "operations", "journal", "counters", "sqlite_sequence"
+                }) {
             sql.execute("DELETE FROM " + table);
         }
     }

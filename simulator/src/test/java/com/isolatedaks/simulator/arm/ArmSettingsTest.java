@@ -18,10 +18,10 @@ class ArmSettingsTest {
     private Path folder;
 
     @Test
-    void withoutVariablesAClusterTakesTwoSeconds() {
+    void withoutVariablesNobodyWaits() {
         ArmSettings settings = ArmSettings.from(Map.of());
 
-        assertThat(settings.real(400)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.real(400)).isEqualTo(Duration.ZERO);
         assertThat(settings.plan()).isEqualTo(Plan.NONE);
     }
 
@@ -39,7 +39,7 @@ class ArmSettingsTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("SIMULATED_AZURE_TIME_SCALE: not a time scale, got \"" + text
                         + "\"; expected a number from 0 to 10; set the real seconds that each second of Azure takes,"
-                        + " such as 0.005, or unset it");
+                        + " such as 0.01, or unset it");
     }
 
     @Test
@@ -62,5 +62,42 @@ class ArmSettingsTest {
         assertThatThrownBy(() -> ArmSettings.from(Map.of(ArmSettings.PLAN, file.toString())))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("SIMULATED_AZURE_PLAN: not a plan, got " + file);
+    }
+
+    @Test
+    void allThatIsWrongWithAPlanIsSaidAtOnce() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("plan.json"),
+                """
+                {"delay": [], "throttling": "yes",
+                 "faults": [{"fault": "reset", "method": "PUSH", "type": "Microsoft.Network/privateEndpoint"},
+                            {"fault": "slow", "method": "GET", "type": "Microsoft.Network/privateEndpoints", "nth": 0}],
+                 "drift": [{"type": "Microsoft.Network/privateEndpoints"}]}""");
+
+        assertThatThrownBy(() -> ArmSettings.from(Map.of(ArmSettings.PLAN, file.toString())))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        """
+                        SIMULATED_AZURE_PLAN: not a plan, got %s; expected one as docs/faults.md describes it; correct:
+                        delay: unknown property, got "delay"; expected delays, faults, drift, propagation, throttling; did you mean delays?
+                        faults[0].fault: unknown value, got "reset"; expected status, resetBefore, resetAfter, slow, stuck, fails; choose one that is known
+                        faults[0].method: unknown value, got "PUSH"; expected GET, PUT, PATCH, POST, DELETE, POLL; choose one that is known
+                        faults[0].status: not a number that can be here, got "nothing"; expected a whole number from 400 to 599; correct it
+                        faults[0].type: unknown value, got "Microsoft.Network/privateEndpoint"; expected an ARM type that the simulated azure knows; did you mean Microsoft.Network/privateEndpoints?
+                        faults[1].method: only writes begin operations, got "GET"; expected PUT, PATCH or DELETE for the fault slow; choose one of them
+                        faults[1].nth: not a number that can be here, got 0; expected a whole number from 1 to 1000000; correct it
+                        faults[1].seconds: not a duration, got "nothing"; expected seconds of azure's time from 0 to 1000000; correct it
+                        drift[0].set: somebody either changes a resource or deletes it, got "0 values and delete false"; expected values by property path, or "delete": true; give one of the two
+                        throttling: not a truth value, got "yes"; expected true or false; correct it"""
+                                .formatted(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seed:", "seed:x", "seed:1.5"})
+    void aSeedIsAWholeNumber(String text) {
+        assertThatThrownBy(() -> ArmSettings.from(Map.of(ArmSettings.PLAN, text)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("SIMULATED_AZURE_PLAN: not a seed, got \"" + text
+                        + "\"; expected seed: and a whole number, such as seed:42; correct it");
     }
 }

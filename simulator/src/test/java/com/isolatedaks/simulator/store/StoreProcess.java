@@ -22,7 +22,17 @@ final class StoreProcess {
                     transaction.resources().save(StoreTest.resource(id));
                     transaction
                             .journal()
-                            .append(Instant.EPOCH, "PUT", id, 201, JsonNodeFactory.instance.objectNode(), true);
+                            .append(new JournalEntry(
+                                    0,
+                                    Instant.EPOCH,
+                                    Instant.EPOCH,
+                                    Instant.EPOCH,
+                                    "PUT",
+                                    id,
+                                    201,
+                                    JsonNodeFactory.instance.objectNode(),
+                                    true,
+                                    null));
                     return null;
                 });
                 System.out.println(id);

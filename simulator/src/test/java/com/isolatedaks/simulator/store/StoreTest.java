@@ -55,13 +55,17 @@ class StoreTest {
                 transaction.resources().save(resource("/a/B"));
                 transaction
                         .journal()
-                        .append(
+                        .append(new JournalEntry(
+                                0,
                                 NOW,
+                                NOW,
+                                NOW.plusMillis(3),
                                 "PUT",
                                 "/a/B?api-version=1",
                                 201,
                                 resource("/a/B").body(),
-                                true);
+                                true,
+                                "slow"));
                 return null;
             });
         }
@@ -133,6 +137,7 @@ class StoreTest {
                 Set.of("/v1", "/v2"),
                 NOW,
                 NOW.plusMillis(5),
+                NOW.plusMillis(7),
                 "InProgress",
                 null);
         try (Store store = Store.open(file())) {
@@ -176,11 +181,39 @@ class StoreTest {
     @Test
     void aStoreOfANewerVersionIsNotRead() throws SQLException {
         Store.open(file()).close();
-        sql("PRAGMA user_version = 2");
+        sql("PRAGMA user_version = 3");
 
         assertThatThrownBy(() -> Store.open(file()))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("got format 2; expected at most 1");
+                .hasMessageContaining("got format 3; expected at most 2");
+    }
+
+    @Test
+    void aStoreOfTheFormatBeforeThisOneIsReadOn() throws SQLException {
+        // given
+        try (Store store = Store.open(file())) {
+            store.write(transaction -> {
+                transaction.resources().save(resource("/kept"));
+                return null;
+            });
+        }
+        sql("ALTER TABLE operations DROP COLUMN due_at");
+        for (String column : List.of("azure_time", "azure_end", "fault")) {
+            sql("ALTER TABLE journal DROP COLUMN " + column);
+        }
+        sql("DROP TABLE counters");
+        sql("INSERT INTO journal (time, method, url, status, is_write) VALUES (1000000, 'PUT', '/kept', 201, 1)");
+        sql("PRAGMA user_version = 1");
+
+        // when
+        try (Store store = Store.open(file())) {
+            // then
+            assertThat(resources(store)).extracting(StoredResource::id).containsExactly("/kept");
+            assertThat(journal(store)).singleElement().satisfies(entry -> assertThat(entry.azureEnd())
+                    .isEqualTo(entry.time()));
+            assertThat(store.<Long>write(transaction -> transaction.counters().increment("n")))
+                    .isOne();
+        }
     }
 
     @Test

@@ -4,8 +4,10 @@ import com.isolatedaks.isolation.catalogue.BuiltInRole;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.Propagation;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,9 +59,16 @@ public enum Permission {
 
     /** Whether a principal has the permission on a scope, by an assignment there or on what it is in. */
     public boolean isGranted(String principalId, ResourceId scope, Resources resources) {
+        return isGranted(principalId, scope, resources, resources.now());
+    }
+
+    /** Whether a principal has the permission at a time: an assignment takes a while to count. */
+    public boolean isGranted(String principalId, ResourceId scope, Resources resources, Instant at) {
         return resources.ofType(RoleAssignmentBehaviour.TYPE).stream()
                 .filter(assignment -> assignment.body().is(RoleAssignmentBehaviour.PRINCIPAL, principalId))
                 .filter(assignment -> scope.isWithin(assignment.id().parent()))
+                .filter(assignment -> !resources.isSpreading(
+                        assignment.body().text(RoleAssignmentBehaviour.CREATED), Propagation.ROLE_ASSIGNMENT, at))
                 .anyMatch(assignment -> allows(RoleAssignmentBehaviour.guid(assignment.body()), resources));
     }
 

@@ -1,6 +1,7 @@
 package com.isolatedaks.simulator.azure.authorization;
 
 import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.Propagation;
 import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.azure.SimulatedTenant;
 import java.util.stream.Stream;
@@ -19,6 +20,14 @@ final class Principals {
         return principalId.equalsIgnoreCase(SimulatedTenant.CALLER_OBJECT_ID)
                 || userAssigned.anyMatch(body -> body.is("/properties/principalId", principalId))
                 || systemAssigned.anyMatch(body -> body.is("/identity/principalId", principalId));
+    }
+
+    /** Whether the principal is that of an identity so new that the directory does not find it yet. */
+    static boolean isSpreading(String principalId, Resources resources) {
+        return resources.ofType(USER_ASSIGNED).stream()
+                .filter(identity -> identity.body().is("/properties/principalId", principalId))
+                .anyMatch(identity -> resources.isSpreading(
+                        identity.body().text("/systemData/createdAt"), Propagation.PRINCIPAL, resources.now()));
     }
 
     /** Whether the principal was that of a managed identity that has been deleted since. */

@@ -17,6 +17,8 @@ public final class RoleAssignmentBehaviour implements ResourceBehaviour {
     static final String PRINCIPAL = "/properties/principalId";
     static final String ROLE = "/properties/roleDefinitionId";
 
+    static final String CREATED = "/properties/createdOn";
+
     private static final String ROLE_DEFINITIONS = "Microsoft.Authorization/roleDefinitions";
     private static final String PRINCIPAL_TYPE = "/properties/principalType";
     private static final String SERVICE_PRINCIPAL = "ServicePrincipal";
@@ -42,7 +44,7 @@ public final class RoleAssignmentBehaviour implements ResourceBehaviour {
         checkOthers(put);
         body.set("/properties/scope", put.id().parent().toString());
         String now = put.resources().now().toString();
-        put.keepOrSet("/properties/createdOn", now);
+        put.keepOrSet(CREATED, now);
         put.keepOrSet("/properties/createdBy", SimulatedTenant.CALLER_OBJECT_ID);
         body.set("/properties/updatedOn", now).set("/properties/updatedBy", SimulatedTenant.CALLER_OBJECT_ID);
     }
@@ -63,7 +65,7 @@ public final class RoleAssignmentBehaviour implements ResourceBehaviour {
         boolean isServicePrincipal = Principals.isKnownServicePrincipal(principal, put.resources());
         Optional<String> given = put.body().find(PRINCIPAL_TYPE);
         if (given.isEmpty()) {
-            if (!isServicePrincipal) {
+            if (!isServicePrincipal || Principals.isSpreading(principal, put.resources())) {
                 throw AuthorizationErrors.principalNotFound(principal);
             }
             put.body().set(PRINCIPAL_TYPE, SERVICE_PRINCIPAL);

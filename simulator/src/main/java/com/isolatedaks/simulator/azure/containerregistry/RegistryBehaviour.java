@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerregistry;
 
+import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
@@ -65,6 +66,14 @@ public final class RegistryBehaviour implements ResourceBehaviour {
 
     private static String name(String registry) {
         return registry.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Body action(String name, Body parameters, AzureResource resource, Resources resources) {
+        if (name.equals("listCredentials") && !resource.body().isTrue("/properties/adminUserEnabled")) {
+            throw RegistryErrors.adminUserIsDisabled(resource.id());
+        }
+        throw ArmErrors.unknownAction(resource.id(), name);
     }
 
     /** The endpoints of a deleted registry stay, disconnected. */

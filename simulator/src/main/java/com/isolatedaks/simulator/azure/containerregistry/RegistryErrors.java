@@ -8,6 +8,14 @@ import java.util.Locale;
 final class RegistryErrors {
     private RegistryErrors() {}
 
+    /** See https://learn.microsoft.com/azure/container-registry/container-registry-authentication#admin-account; the code is not documented. */
+    static ArmException adminUserIsDisabled(ResourceId id) {
+        return new ArmException(
+                400,
+                "UnAuthorizedForCredentialOperations",
+                "Cannot perform credential operations for %s as admin user is disabled.".formatted(id));
+    }
+
     static ArmException nameInUse(String name) {
         return new ArmException(
                 409,

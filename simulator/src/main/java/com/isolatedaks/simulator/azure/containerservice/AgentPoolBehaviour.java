@@ -70,12 +70,11 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
     /** A reimage: the pool's nodes boot anew, from the registry that the cluster has by now. */
     @Override
     public void operate(String name, Put put) {
-        Resources resources = put.resources();
-        AzureResource cluster = resources.find(put.id().parent()).orElseThrow();
+        AzureResource cluster = put.resources().find(put.id().parent()).orElseThrow();
         Body pool = Body.of(put.body().json().withObject("/properties"))
-                .copy()
                 .set("/name", put.id().name());
         NodeBootstrap.boot(put, cluster, List.of(pool));
+        pool.remove("/name");
     }
 
     private static Optional<String> controlPlane(AzureResource cluster) {

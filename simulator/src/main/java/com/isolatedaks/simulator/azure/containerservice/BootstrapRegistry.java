@@ -6,6 +6,7 @@ import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.azure.authorization.Permission;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The registry that nodes bootstrap from: what they find in it, once they reach it. */
@@ -15,6 +16,9 @@ record BootstrapRegistry(Optional<AzureResource> registry, Body cluster, Resourc
     private static final String SOURCE = "mcr.microsoft.com/*";
 
     private static final String TARGET = "aks-managed-repository/*";
+
+    /** How long after the PUT a node asks for its first image: assumed, when its machine has started. */
+    private static final Duration FIRST_PULL = Duration.ofSeconds(120);
 
     boolean isMadeByAks() {
         String nodeGroup = cluster.text("/properties/nodeResourceGroup");
@@ -54,7 +58,7 @@ record BootstrapRegistry(Optional<AzureResource> registry, Body cluster, Resourc
                 ? Permission.READ_REPOSITORIES
                 : Permission.PULL_IMAGES;
         String kubelet = cluster.text(ClusterIdentities.KUBELET + "/objectId");
-        return needed.isGranted(kubelet, known.id(), resources)
+        return needed.isGranted(kubelet, known.id(), resources, resources.now().plus(FIRST_PULL))
                 ? Optional.empty()
                 : Optional.of(new FailedBoot(
                         BootFailure.REGISTRY_UNAUTHORIZED,

@@ -10,8 +10,8 @@ import java.util.Set;
  * <p>The network itself, its subnets, its peerings and the private endpoints that stand in it are one unit for Azure's locks:
  * a second write gets 409 {@code AnotherOperationInProgress}. What only refers to the network or one of its subnets gets 400
  * {@code ReferencedResourceNotProvisioned} while the network, a subnet or a peering is written; a private endpoint's own
- * operation does not take the network out of its Succeeded state. Neither refusal is retried by deployment tools
- * (https://github.com/pulumi/pulumi-azure-native/issues/1024, https://github.com/hashicorp/terraform-provider-azurerm/issues/3780,
+ * operation does not take the network out of its Succeeded state. azure-native tries the first again, up to four times, and gives
+ * up on the second at once (https://github.com/pulumi/pulumi-azure-native/issues/1024, https://github.com/hashicorp/terraform-provider-azurerm/issues/3780,
  * https://github.com/hashicorp/terraform-provider-azurerm/issues/21293).
  */
 public final class VirtualNetworkLock {

@@ -1,6 +1,7 @@
 package com.isolatedaks.simulator.azure.privatedns;
 
 import com.isolatedaks.simulator.azure.AzureResource;
+import com.isolatedaks.simulator.azure.Propagation;
 import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.ResourceId;
@@ -79,7 +80,9 @@ public final class VirtualNetworkLinkBehaviour implements ResourceBehaviour {
 
     @Override
     public void show(AzureResource resource, Resources resources) {
-        boolean isRunning = resources.runningOn(resource.id()).isPresent();
+        boolean isRunning = resources.runningOn(resource.id()).isPresent()
+                || resources.isSpreading(
+                        resource.body().text("/systemData/createdAt"), Propagation.ZONE_LINK, resources.now());
         resource.body().set("/properties/virtualNetworkLinkState", isRunning ? "InProgress" : "Completed");
     }
 }
