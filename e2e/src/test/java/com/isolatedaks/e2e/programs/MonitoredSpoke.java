@@ -54,7 +54,9 @@ public final class MonitoredSpoke {
                             .addressSpace(ADDRESS_SPACES.get(name))
                             .build(),
                     inGroup);
-            var there = peer("to-hub", name, network.virtualNetworkName(), Output.of(HUB_NETWORK), null);
+            // The id, unlike the name, is known only when the network is done.
+            var there = peer(
+                    "to-hub", name, network.virtualNetworkId().applyValue(id -> name), Output.of(HUB_NETWORK), null);
             peer("from-hub-" + name, "hub", Output.of("hub"), network.virtualNetworkId(), there);
             var monitoring = new MonitoringPrivateLinks(
                     "monitoring",
