@@ -20,6 +20,7 @@ import com.isolatedaks.engine.Warnings;
 import com.isolatedaks.features.ClusterExtensions;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.monitoring.ClusterAssociations;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.outbound.IsolationState;
@@ -112,6 +113,7 @@ public final class IsolatedAksCluster extends ComponentResource {
                 names.nodeResourceGroup(),
                 cluster,
                 args.tags().orElse(null));
+        args.monitoring().ifPresent(monitoring -> ClusterAssociations.make(children, cluster, monitoring));
         Principals.grantAll(
                 children,
                 ChildName.ADMINISTRATOR,

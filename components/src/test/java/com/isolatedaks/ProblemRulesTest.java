@@ -34,6 +34,8 @@ class ProblemRulesTest {
             "network.AddressPlan.of",
             "apiserver.ApiServerRules.check",
             "registry.RegistryNames.check",
+            "monitoring.MonitoringRules.checkNetworks",
+            "monitoring.MonitoringRules.requireType",
             "transition.TransitionRules.check");
 
     @Test

@@ -44,6 +44,18 @@ record RuleCase(Rule rule, String path, Consumer<Problems> breaking, Consumer<Pr
                 problems -> ByoAcrWithPrivateLink.check(passing.build(), problems));
     }
 
+    static RuleCase of(
+            Rule rule,
+            String path,
+            MonitoringPrivateLinksArgs.Builder breaking,
+            MonitoringPrivateLinksArgs.Builder passing) {
+        return new RuleCase(
+                rule,
+                path,
+                problems -> MonitoringPrivateLinks.check("monitoring", breaking.build(), problems),
+                problems -> MonitoringPrivateLinks.check("monitoring", passing.build(), problems));
+    }
+
     static Problems found(Consumer<Problems> check) {
         Problems problems = new Problems();
         check.accept(problems);

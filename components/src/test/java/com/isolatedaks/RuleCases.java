@@ -43,6 +43,7 @@ final class RuleCases {
                         ofRegistries(),
                         ofOutbound(),
                         ofClusters(),
+                        MonitoringRuleCases.all(),
                         PoolRuleCases.all(),
                         FeatureRuleCases.all(),
                         TransitionCases.all())

@@ -25,7 +25,8 @@ class SchemaContractTest {
     private static final Map<String, Class<? extends ComponentResource>> COMPONENTS = Map.of(
             IsolatedNetwork.TYPE, IsolatedNetwork.class,
             ByoAcrWithPrivateLink.TYPE, ByoAcrWithPrivateLink.class,
-            IsolatedAksCluster.TYPE, IsolatedAksCluster.class);
+            IsolatedAksCluster.TYPE, IsolatedAksCluster.class,
+            MonitoringPrivateLinks.TYPE, MonitoringPrivateLinks.class);
 
     private final JsonNode schema = schema();
 

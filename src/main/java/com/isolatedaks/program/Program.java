@@ -3,7 +3,9 @@ package com.isolatedaks.program;
 import com.isolatedaks.ByoAcrWithPrivateLink;
 import com.isolatedaks.IsolatedAksCluster;
 import com.isolatedaks.IsolatedNetwork;
+import com.isolatedaks.MonitoringPrivateLinks;
 import com.isolatedaks.config.StackConfig;
+import com.isolatedaks.inputs.ClusterMonitoringArgs;
 import com.isolatedaks.outputs.Isolation;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
@@ -40,8 +42,17 @@ public final class Program {
         var network = new IsolatedNetwork("network", topology.network(), inGroup);
         var registry = new ByoAcrWithPrivateLink(
                 "registry", topology.registry(network.endpointSubnetId(), network.virtualNetworkId()), inGroup);
+        ClusterMonitoringArgs monitoring = null;
+        if (topology.hasMonitoring()) {
+            // Azure writes one private endpoint of a network at a time, and the registry's comes first.
+            var subnetId = registry.registryId().apply(done -> network.endpointSubnetId());
+            monitoring = new MonitoringPrivateLinks(
+                            "monitoring", topology.monitoring(subnetId, network.virtualNetworkId()), inGroup)
+                    .forCluster()
+                    .build();
+        }
         var cluster = new IsolatedAksCluster(
-                "cluster", topology.cluster(network.forCluster(), registry.registryId()), inGroup);
+                "cluster", topology.cluster(network.forCluster(), registry.registryId(), monitoring), inGroup);
 
         context.export("resourceGroupName", Output.of(groupName));
         context.export("virtualNetworkId", network.virtualNetworkId());

@@ -9,6 +9,8 @@ import com.isolatedaks.IsolatedAksCluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.IsolatedNetwork;
 import com.isolatedaks.IsolatedNetworkArgs;
+import com.isolatedaks.MonitoringPrivateLinks;
+import com.isolatedaks.MonitoringPrivateLinksArgs;
 import com.isolatedaks.access.Principals;
 import com.isolatedaks.config.StackConfig;
 import com.isolatedaks.inputs.*;
@@ -26,6 +28,7 @@ record Topology(StackConfig config, String name, String location, String registr
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("virtualNetworkName", "name"),
             Map.entry("clusterName", "name"),
+            Map.entry("monitoringName", "name"),
             Map.entry("subnetPrefixes.nodes", "nodeSubnetPrefix"),
             Map.entry("subnetPrefixes.endpoints", "endpointSubnetPrefix"),
             Map.entry("network.virtualNetworkAddressSpace", "addressSpace"),
@@ -48,8 +51,11 @@ record Topology(StackConfig config, String name, String location, String registr
         var network = topology.network();
         IsolatedNetwork.check(topology.name, network, problems);
         ByoAcrWithPrivateLink.check(topology.registry(later, later), problems);
+        if (topology.hasMonitoring()) {
+            MonitoringPrivateLinks.check(topology.name, topology.monitoring(later, later), problems);
+        }
         var place = ClusterNetworkArgs.builder().nodeSubnetId(later).virtualNetworkAddressSpace(network.addressSpace());
-        IsolatedAksCluster.check(topology.name, topology.cluster(place, later), problems);
+        IsolatedAksCluster.check(topology.name, topology.cluster(place, later, null), problems);
         config.list("administratorGroupIds").stream()
                 .filter(id -> !Principals.isObjectId(id))
                 .forEach(id -> config.problems()
@@ -105,7 +111,24 @@ record Topology(StackConfig config, String name, String location, String registr
                 .build();
     }
 
-    IsolatedAksClusterArgs cluster(ClusterNetworkArgs.Builder network, Output<String> registryId) {
+    boolean hasMonitoring() {
+        return config.flag("monitoring");
+    }
+
+    MonitoringPrivateLinksArgs monitoring(Output<String> endpointSubnetId, Output<String> virtualNetworkId) {
+        var network = LinkedNetworkArgs.builder().virtualNetworkId(virtualNetworkId);
+        return MonitoringPrivateLinksArgs.builder()
+                .resourceGroupName(resourceGroupName())
+                .location(location)
+                .monitoringName(name)
+                .endpointSubnetId(endpointSubnetId)
+                .virtualNetworks(Map.of(name, network.build()))
+                .tags(tags())
+                .build();
+    }
+
+    IsolatedAksClusterArgs cluster(
+            ClusterNetworkArgs.Builder network, Output<String> registryId, @Nullable ClusterMonitoringArgs monitoring) {
         network.podCidr(config.text("podCidr"))
                 .serviceCidr(config.text("serviceCidr"))
                 .dnsServiceIp(config.text("dnsServiceIp"));
@@ -124,6 +147,7 @@ record Topology(StackConfig config, String name, String location, String registr
                 .kubernetesVersion(config.text("kubernetesVersion"))
                 .network(network.build())
                 .registryId(registryId)
+                .monitoring(monitoring)
                 .apiServer(ApiServerArgs.builder()
                         .privateDnsZoneId(zone.orElse(null))
                         .build())

@@ -7,6 +7,7 @@ import com.isolatedaks.features.ExtensionRules;
 import com.isolatedaks.features.FeatureRules;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
+import com.isolatedaks.monitoring.ClusterMonitoringRules;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.outbound.OutboundRules;
 import com.isolatedaks.registry.RegistryRules;
@@ -52,6 +53,7 @@ public final class ClusterRules {
         TransitionRules.check(args, problems);
         FeatureRules.check(args, problems);
         ExtensionRules.check(args, problems);
+        ClusterMonitoringRules.check(args, problems);
         return NetworkRules.check(args, problems);
     }
 

@@ -4,6 +4,7 @@ import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.apiserver.ApiServerProfile;
 import com.isolatedaks.features.FeatureProfiles;
+import com.isolatedaks.monitoring.ClusterAgents;
 import com.isolatedaks.transition.TransitionPlan;
 import com.pulumi.azurenative.containerservice.ManagedClusterArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAADProfileArgs;
@@ -55,10 +56,11 @@ public final class IsolatedManagedCluster {
                 .oidcIssuerProfile(ManagedClusterOIDCIssuerProfileArgs.builder()
                         .enabled(true)
                         .build())
-                .addonProfiles(features.addons())
+                .addonProfiles(ClusterAgents.addons(args, features.addons()))
                 .securityProfile(features.security())
                 .workloadAutoScalerProfile(features.scaling())
                 .metricsProfile(features.metrics())
+                .azureMonitorProfile(ClusterAgents.metrics(args))
                 .tags(args.tags().orElse(null))
                 .build();
     }

@@ -40,7 +40,36 @@ public enum ChildName {
     WEEKLY_MAINTENANCE("weekly-maintenance"),
     ROUTE_TABLE("route-table"),
     API_SERVER_ZONE_LINK("api-server-zone-link"),
-    EXTENSION("extension");
+    EXTENSION("extension"),
+
+    HUB_PROVIDER("hub-provider"),
+    PRIVATE_ZONE("zone"),
+    PRIVATE_ZONE_LINK("zone-link"),
+    PRIVATE_LINK_SCOPE("private-link-scope"),
+    SCOPED_RESOURCE("scoped"),
+    LOG_ANALYTICS_WORKSPACE("log-analytics"),
+    AZURE_MONITOR_WORKSPACE("azure-monitor"),
+    INGESTION_ENDPOINT("ingestion"),
+    CONFIGURATION_ENDPOINT("configuration"),
+    PROMETHEUS_RULE("prometheus"),
+    CONTAINER_INSIGHTS_RULE("container-insights"),
+    RECORDING_RULES("recording-rules"),
+    ALERT_RULES("alert-rules"),
+    MONITOR_ENDPOINT("azuremonitor-endpoint"),
+    MONITOR_ZONE_GROUP("azuremonitor-zone-group"),
+    QUERY_ENDPOINT("query-endpoint"),
+    QUERY_ZONE_GROUP("query-zone-group"),
+    GRAFANA("grafana"),
+    GRAFANA_PAGE_ENDPOINT("grafana-endpoint"),
+    GRAFANA_ZONE_GROUP("grafana-zone-group"),
+    GRAFANA_DATA_ENDPOINT("grafana-data-endpoint"),
+    GRAFANA_READER("grafana-reader"),
+    GRAFANA_ADMINISTRATOR("grafana-administrator"),
+
+    CONFIGURATION_ASSOCIATION("configuration-association"),
+    PROMETHEUS_ASSOCIATION("prometheus-association"),
+    CONTAINER_INSIGHTS_ASSOCIATION("container-insights-association"),
+    CONTROL_PLANE_LOGS("control-plane-logs");
 
     private final String role;
 

@@ -19,6 +19,12 @@ public final class RecordingMocks implements Mocks {
 
     private static final String SCOPE = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/group/";
 
+    private static final Map<String, String> READ = Map.of(
+            "PrivateZone", "Microsoft.Network/privateDnsZones",
+            "PrivateLinkScope", "Microsoft.Insights/privateLinkScopes",
+            "Workspace", "Microsoft.OperationalInsights/workspaces",
+            "AzureMonitorWorkspace", "Microsoft.Monitor/accounts");
+
     private final List<Registered> registered = new ArrayList<>();
     private final Set<String> existing;
     private final Map<String, Map<String, Object>> changes = new HashMap<>();
@@ -69,7 +75,23 @@ public final class RecordingMocks implements Mocks {
             // A list in the input, a map in what Azure answers.
             state.put("identity", ImmutableMap.of("type", "UserAssigned", "principalId", "", "tenantId", ""));
         }
-        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(SCOPE + args.name), state));
+        if (args.type.endsWith(":Grafana")) {
+            state.put(
+                    "identity",
+                    ImmutableMap.of(
+                            "type", "SystemAssigned", "principalId", "principal-of-" + args.name, "tenantId", ""));
+            state.put("properties", ImmutableMap.of("endpoint", "https://grafana"));
+        }
+        if (args.type.endsWith(":ManagedPrivateEndpoint")) {
+            state.put("connectionState", ImmutableMap.of("status", "Pending", "description", ""));
+        }
+        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(id(args)), state));
+    }
+
+    /** Some ids are read again. */
+    private static String id(ResourceArgs args) {
+        String armType = READ.getOrDefault(args.type.substring(args.type.lastIndexOf(':') + 1), "");
+        return SCOPE + (armType.isEmpty() ? "" : "providers/" + armType + "/") + args.name;
     }
 
     @Override

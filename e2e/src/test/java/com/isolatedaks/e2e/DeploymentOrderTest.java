@@ -58,13 +58,13 @@ class DeploymentOrderTest {
 
         assertThat(created.subList(0, cluster))
                 .filteredOn(entry -> NEEDED.stream().anyMatch(type -> type.endsWith("/" + kind(entry))))
-                .hasSize(9)
+                .hasSize(19)
                 .allSatisfy(entry -> assertThat(Duration.between(entry.time(), clusterCame))
                         .as(entry.path())
                         .isGreaterThanOrEqualTo(DELAY));
         assertThat(order.subList(cluster + 1, order.size()))
-                .as("only the grants on the cluster itself come after it")
-                .containsOnly("roleAssignments");
+                .as("only what stands on the cluster itself comes after it")
+                .containsOnly("roleAssignments", "dataCollectionRuleAssociations", "diagnosticSettings");
     }
 
     @Test

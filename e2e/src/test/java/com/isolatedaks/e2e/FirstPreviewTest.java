@@ -45,7 +45,7 @@ class FirstPreviewTest {
     void everyResourceIsPlanned() {
         assertThat(resources)
                 .filteredOn(resource -> resource.get("type").asText().startsWith("azure-native:"))
-                .hasSize(20);
+                .hasSize(52);
     }
 
     @Test
@@ -70,7 +70,7 @@ class FirstPreviewTest {
         assertThat(preview)
                 .containsPattern("kubeconfig +: \\[unknown]")
                 .containsPattern("clusterName +: \"isolated\"")
-                .contains("+ 24 to create");
+                .contains("+ 57 to create");
     }
 
     /** AKS links a zone that is brought to the network itself, and needs rights on both for that. */
@@ -89,7 +89,7 @@ class FirstPreviewTest {
 
         // then
         assertThat(preview)
-                .contains("cluster-dns-zone-contributor", "cluster-virtual-network-contributor", "+ 26 to create");
+                .contains("cluster-dns-zone-contributor", "cluster-virtual-network-contributor", "+ 59 to create");
         workspace.config().unset("privateDnsZoneId");
     }
 }

@@ -48,7 +48,7 @@ class KilledTest {
                 .simulate("refresh", "--yes", "--non-interactive", "--clear-pending-creates", "--expect-no-changes")
                 .succeeded();
         assertThat(workspace.state().pendingOperations()).isEmpty();
-        assertThat(workspace.state().resources()).hasSize(25);
+        assertThat(workspace.state().resources()).hasSize(58);
     }
 
     /** As with the real Azure: a create whose end nobody saw is not repeated over what may exist; import brings it back. */

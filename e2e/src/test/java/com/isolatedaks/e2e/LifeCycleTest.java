@@ -47,10 +47,10 @@ class LifeCycleTest {
         // then
         // The preview before it cannot know that an identity keeps its principal id, and speaks of replaced roles.
         assertThat(up.stdout().split("\nUpdating \\(dev\\):", 2)[1])
-                .contains("~ 12 updated")
+                .contains("~ 35 updated")
                 .doesNotContain("replace", "created", "deleted");
         assertThat(workspace.journal(before))
-                .hasSize(12)
+                .hasSize(35)
                 .allMatch(entry -> entry.method().equals("PUT") && !entry.isRefused())
                 .allSatisfy(entry -> assertThat(entry.body().at("/tags/owner").asText())
                         .as(entry.path())
@@ -83,7 +83,7 @@ class LifeCycleTest {
         Finished up = workspace.up();
 
         // then
-        assertThat(up.stdout()).contains("+ 20 created", "= 4 imported");
+        assertThat(up.stdout()).contains("+ 53 created", "= 4 imported");
         assertThat(workspace.journal(before))
                 .noneMatch(JournalEntry::isRefused)
                 .filteredOn(entry -> entry.status() == 201)

@@ -37,7 +37,7 @@ class ParallelStacksTest {
                 .extracting(SimulatedResource::id)
                 .satisfiesExactlyInAnyOrder(id -> assertThat(id).endsWith("/isolated"), id -> assertThat(id)
                         .endsWith("/other"));
-        assertThat(workspace.journal()).hasSize(40).noneMatch(JournalEntry::isRefused);
+        assertThat(workspace.journal()).hasSize(104).noneMatch(JournalEntry::isRefused);
         workspace
                 .simulate("preview", "--expect-no-changes", "--non-interactive", "--stack", "dev")
                 .succeeded();

@@ -87,7 +87,7 @@ class SimulateTest {
                 Json.lines(stack.workspace().simulate("journal").succeeded().stdout());
 
         assertThat(lines)
-                .hasSize(20)
+                .hasSize(52)
                 .allSatisfy(line -> assertThat(line.fieldNames())
                         .toIterable()
                         .containsExactly("n", "time", "method", "url", "status", "body"))

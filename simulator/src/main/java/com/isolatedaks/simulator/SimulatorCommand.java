@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /**
  * Looks into a simulated Azure, asks it something, serves or empties it: {@code journal}, {@code resources}, {@code probe},
- * {@code rest}, {@code serve}, {@code reset}.
+ * {@code monitoring}, {@code rest}, {@code serve}, {@code reset}.
  */
 @Command(
         name = "simulator",
@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             JournalCommand.class,
             ResourcesCommand.class,
             ProbeCommand.class,
+            MonitoringCommand.class,
             RestCommand.class,
             ServeCommand.class,
             ResetCommand.class

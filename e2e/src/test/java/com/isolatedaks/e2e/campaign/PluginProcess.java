@@ -36,8 +36,8 @@ final class PluginProcess implements AutoCloseable {
             BufferedReader output = process.inputReader();
             channel = ManagedChannelBuilder.forAddress("127.0.0.1", Integer.parseInt(output.readLine()))
                     .usePlaintext()
-                // What is left of a half-made resource comes in a trailer; the engine, in Go, takes as much.
-                .maxInboundMetadataSize(1 << 24)
+                    // What is left of a half-made resource comes in a trailer; the engine, in Go, takes as much.
+                    .maxInboundMetadataSize(1 << 24)
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

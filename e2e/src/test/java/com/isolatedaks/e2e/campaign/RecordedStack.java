@@ -49,8 +49,7 @@ record RecordedStack(List<RecordedResource> resources) {
 
     /** A component is registered when what it depends on is done, and its children after it: what it waits for, they do. */
     private static Stream<String> dependenciesOf(StateResource resource, Map<String, StateResource> all) {
-        Stream<String> own =
-                Json.elements(resource.json().path("dependencies")).map(urn -> urn.asText());
+        Stream<String> own = Json.elements(resource.json().path("dependencies")).map(urn -> urn.asText());
         StateResource parent = all.get(resource.json().path("parent").asText());
         return parent == null ? own : Stream.concat(own, dependenciesOf(parent, all));
     }

@@ -12,6 +12,9 @@ public final class BuiltInRoles {
     public static final BuiltInRole NETWORK_CONTRIBUTOR = named("Network Contributor");
     public static final BuiltInRole PRIVATE_DNS_ZONE_CONTRIBUTOR = named("Private DNS Zone Contributor");
     public static final BuiltInRole AKS_RBAC_CLUSTER_ADMIN = named("Azure Kubernetes Service RBAC Cluster Admin");
+    public static final BuiltInRole MONITORING_DATA_READER = named("Monitoring Data Reader");
+    public static final BuiltInRole LOG_ANALYTICS_READER = named("Log Analytics Reader");
+    public static final BuiltInRole GRAFANA_ADMIN = named("Grafana Admin");
 
     private BuiltInRoles() {}
 

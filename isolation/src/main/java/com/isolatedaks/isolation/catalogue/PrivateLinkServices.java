@@ -27,6 +27,26 @@ public final class PrivateLinkServices {
                 .orElseThrow(() -> new IllegalStateException("private-link.json has no managed cluster"));
     }
 
+    /** A private link scope of Azure Monitor, through which agents fetch their configuration and send what they collect. */
+    public static PrivateLinkService azureMonitor() {
+        return known("Microsoft.Insights/privateLinkScopes", "azuremonitor");
+    }
+
+    /** The query endpoint of an Azure Monitor workspace; data is not sent through it. */
+    public static PrivateLinkService prometheusQuery() {
+        return known("Microsoft.Monitor/accounts", "prometheusMetrics");
+    }
+
+    /** The web page of a Managed Grafana. */
+    public static PrivateLinkService grafana() {
+        return known("Microsoft.Dashboard/grafana", "grafana");
+    }
+
+    private static PrivateLinkService known(String armType, String groupId) {
+        return find(armType, groupId)
+                .orElseThrow(() -> new IllegalStateException("private-link.json has no " + armType + " " + groupId));
+    }
+
     /** The service of an ARM type and group id; case does not matter. */
     public static Optional<PrivateLinkService> find(String armType, String groupId) {
         return ofType(armType).stream()

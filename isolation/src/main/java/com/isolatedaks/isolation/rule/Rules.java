@@ -99,6 +99,15 @@ public final class Rules {
     public static final Rule DEFENDER_WORKSPACE = withId("ISO-805");
     public static final Rule GPU_DRIVERS = withId("ISO-806");
 
+    public static final Rule MONITORING_REGION = withId("ISO-901");
+    public static final Rule CONFIGURATION_REGION = withId("ISO-902");
+    public static final Rule MONITOR_ZONES = withId("ISO-903");
+    public static final Rule MONITOR_ENDPOINT = withId("ISO-904");
+    public static final Rule OPEN_SCOPE = withId("ISO-905");
+    public static final Rule MONITORED_NETWORK = withId("ISO-906");
+    public static final Rule CONTAINER_LOGS_WORKSPACE = withId("ISO-907");
+    public static final Rule LOG_RETENTION = withId("ISO-908");
+
     private Rules() {}
 
     /** All rules in the order of their ids. */

@@ -1,13 +1,23 @@
 package com.isolatedaks.simulator.arm;
 
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
+import com.isolatedaks.simulator.azure.alertsmanagement.PrometheusRuleGroupBehaviour;
 import com.isolatedaks.simulator.azure.authorization.RoleAssignmentBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.CacheRuleBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.RegistryBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.AgentPoolBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.MaintenanceConfigurationBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.ManagedClusterBehaviour;
+import com.isolatedaks.simulator.azure.dashboard.GrafanaBehaviour;
+import com.isolatedaks.simulator.azure.dashboard.ManagedPrivateEndpointBehaviour;
+import com.isolatedaks.simulator.azure.insights.DataCollectionEndpointBehaviour;
+import com.isolatedaks.simulator.azure.insights.DataCollectionRuleBehaviour;
+import com.isolatedaks.simulator.azure.insights.DiagnosticSettingBehaviour;
+import com.isolatedaks.simulator.azure.insights.PrivateLinkScopeBehaviour;
+import com.isolatedaks.simulator.azure.insights.RuleAssociationBehaviour;
+import com.isolatedaks.simulator.azure.insights.ScopedResourceBehaviour;
 import com.isolatedaks.simulator.azure.managedidentity.UserAssignedIdentityBehaviour;
+import com.isolatedaks.simulator.azure.monitor.AccountBehaviour;
 import com.isolatedaks.simulator.azure.network.NetworkSecurityGroupBehaviour;
 import com.isolatedaks.simulator.azure.network.PeeringBehaviour;
 import com.isolatedaks.simulator.azure.network.PrivateEndpointBehaviour;
@@ -18,6 +28,7 @@ import com.isolatedaks.simulator.azure.network.SubnetBehaviour;
 import com.isolatedaks.simulator.azure.network.VirtualNetworkBehaviour;
 import com.isolatedaks.simulator.azure.network.VirtualNetworkLock;
 import com.isolatedaks.simulator.azure.network.ZoneGroupBehaviour;
+import com.isolatedaks.simulator.azure.operationalinsights.WorkspaceBehaviour;
 import com.isolatedaks.simulator.azure.privatedns.PrivateZoneBehaviour;
 import com.isolatedaks.simulator.azure.privatedns.RecordSetBehaviour;
 import com.isolatedaks.simulator.azure.privatedns.VirtualNetworkLinkBehaviour;
@@ -64,7 +75,18 @@ final class Behaviours {
                 new RoleAssignmentBehaviour(),
                 new ManagedClusterBehaviour(),
                 new AgentPoolBehaviour(),
-                new MaintenanceConfigurationBehaviour()));
+                new MaintenanceConfigurationBehaviour(),
+                new PrivateLinkScopeBehaviour(),
+                new ScopedResourceBehaviour(),
+                new DataCollectionEndpointBehaviour(),
+                new DataCollectionRuleBehaviour(),
+                new RuleAssociationBehaviour(),
+                new DiagnosticSettingBehaviour(),
+                new WorkspaceBehaviour(),
+                new AccountBehaviour(),
+                new PrometheusRuleGroupBehaviour(),
+                new GrafanaBehaviour(),
+                new ManagedPrivateEndpointBehaviour()));
     }
 
     ResourceBehaviour of(String type) {

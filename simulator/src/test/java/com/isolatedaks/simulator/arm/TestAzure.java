@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.schema.ResourceTypes;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** A simulated Azure in a temporary file, with a client that waits for its operations as deployment tools do. */
 public final class TestAzure implements AutoCloseable {
@@ -47,6 +49,11 @@ public final class TestAzure implements AutoCloseable {
 
     public ArmResponse request(String method, String path, String apiVersion, String json) {
         return arm.handle(new ArmRequest(method, path, apiVersion, json.isEmpty() ? null : json(json)));
+    }
+
+    /** Looks at what exists by now. */
+    public <T> T look(Function<Resources, T> look) {
+        return arm.look(look);
     }
 
     public ArmResponse get(String path) {

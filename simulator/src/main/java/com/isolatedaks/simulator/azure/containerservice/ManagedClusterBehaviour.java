@@ -62,6 +62,7 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
     private static void build(ClusterPut cluster, ClusterIdentities identities) {
         Put put = cluster.put();
         ResourceId nodeGroup = NodeResourceGroup.ensure(put);
+        MonitoringAddon.complete(put, nodeGroup);
         if (!identities.hasKubelet()) {
             identities.complete(NodeResourceGroup.kubeletIdentity(nodeGroup, put));
         }

@@ -4,9 +4,11 @@ import com.isolatedaks.isolation.catalogue.PrivateLinkService;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A name that a private endpoint makes reachable at an address of its own
@@ -32,9 +34,20 @@ record LinkedName(String member, String fqdn, String zone, String record) {
         if (target.id().isOfType(REGISTRY)) {
             return ofRegistry(target, service, name, zone, publicZone, resources);
         }
-        // Of a monitor scope's many names, only this one does not depend on what is in the scope.
-        String label = target.id().isOfType(MONITOR_SCOPE) ? "api" : name;
-        return List.of(new LinkedName(service.groupId(), label + "." + publicZone, zone, label));
+        if (target.id().isOfType(MONITOR_SCOPE)) {
+            return MonitorScopeNames.of(target.id(), service, resources);
+        }
+        String record =
+                hostOf(target).map(host -> host.replace("." + publicZone, "")).orElse(name);
+        return List.of(new LinkedName(service.groupId(), record + "." + publicZone, zone, record));
+    }
+
+    /** The host that the service chose itself, of those that do not take the resource's name. */
+    private static Optional<String> hostOf(AzureResource target) {
+        return target.body()
+                .find("/properties/metrics/prometheusQueryEndpoint")
+                .or(() -> target.body().find("/properties/endpoint"))
+                .map(url -> URI.create(url).getHost());
     }
 
     /** One address for the registry, one for the data endpoint of each region that it is in. */

@@ -9,9 +9,7 @@ import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.azure.RunningOperation;
 import com.isolatedaks.simulator.azure.StableGuid;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Microsoft.Network/privateEndpoints. */
@@ -63,34 +61,9 @@ public final class PrivateEndpointBehaviour implements ResourceBehaviour {
         }
         List<LinkedName> names = PrivateLinkConnection.of(put).connect();
         put.body()
-                .set("/properties/customDnsConfigs", dnsConfigs(put, subnet, names))
+                .set("/properties/customDnsConfigs", EndpointNames.configs(put, subnet, names))
                 .set("/properties/networkInterfaces", List.of(networkInterface(put)))
                 .setIfAbsent("/properties/ipConfigurations", List.of());
-    }
-
-    private static List<Body> dnsConfigs(Put put, AzureResource subnet, List<LinkedName> names) {
-        SubnetAddresses addresses = new SubnetAddresses(subnet, put.id(), put.resources());
-        List<Body> configs = new ArrayList<>();
-        for (LinkedName name : names) {
-            Optional<String> kept = addressOf(name, put);
-            String address = kept.map(addresses::take).orElseGet(() -> addresses.next(names.size()));
-            configs.add(Body.empty().set("/fqdn", name.fqdn()).set("/ipAddresses", List.of(address)));
-        }
-        return configs;
-    }
-
-    /** The address that the endpoint has already, or that its configuration asks for. */
-    private static Optional<String> addressOf(LinkedName name, Put put) {
-        Optional<String> wanted = put.body().objects("/properties/ipConfigurations").stream()
-                .filter(configuration -> configuration.is("/properties/memberName", name.member()))
-                .flatMap(configuration -> configuration.find("/properties/privateIPAddress").stream())
-                .findFirst();
-        Optional<String> had = put.before().stream()
-                .flatMap(old -> old.body().objects("/properties/customDnsConfigs").stream())
-                .filter(config -> config.is("/fqdn", name.fqdn()))
-                .flatMap(config -> config.texts("/ipAddresses").stream())
-                .findFirst();
-        return wanted.or(() -> had);
     }
 
     private static Body networkInterface(Put put) {

@@ -17,6 +17,9 @@ final class PrivateLinkConnection {
 
     private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
 
+    private static final String SCOPE = "Microsoft.Insights/privateLinkScopes";
+    private static final int MOST_ENDPOINTS = 10;
+
     private final Put put;
     private final Body connection;
     private final boolean isManual;
@@ -58,8 +61,20 @@ final class PrivateLinkConnection {
                     "private endpoints need the Premium SKU, got "
                             + target.body().text("/sku/name"));
         }
+        if (target.id().isOfType(SCOPE) && isFull(targetId)) {
+            // https://learn.microsoft.com/azure/azure-monitor/logs/private-link-design
+            throw NetworkErrors.refusedByTarget(
+                    targetId, "a private link scope has at most %d private endpoints".formatted(MOST_ENDPOINTS));
+        }
         complete();
         return LinkedName.of(target, service, put.resources());
+    }
+
+    private boolean isFull(ResourceId scope) {
+        return PrivateEndpointConnections.endpoints(scope, put.resources()).stream()
+                        .filter(endpoint -> !endpoint.id().equals(put.id()))
+                        .count()
+                >= MOST_ENDPOINTS;
     }
 
     private PrivateLinkService service(AzureResource target) {

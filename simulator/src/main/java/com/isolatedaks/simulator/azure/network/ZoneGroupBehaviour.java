@@ -71,7 +71,17 @@ public final class ZoneGroupBehaviour implements ResourceBehaviour {
                 .toList();
     }
 
-    private static List<LinkedName> names(AzureResource endpoint, Resources resources) {
+    /** Replaces the records of a group whose endpoint has other names now. */
+    static void rewrite(AzureResource group, AzureResource endpoint, Resources resources) {
+        removeRecords(group, resources);
+        group.body().objects(CONFIGS).forEach(config -> config.id(ZONE)
+                .ifPresent(zone -> config.set("/properties/recordSets", recordSets(endpoint, zone, resources))));
+        resources.save(group);
+        writeRecords(group, resources);
+    }
+
+    /** The names that an endpoint makes reachable. */
+    static List<LinkedName> names(AzureResource endpoint, Resources resources) {
         return endpoint.body().objects(PrivateLinkConnection.AUTOMATIC).stream()
                 .flatMap(connection -> connection.id("/properties/privateLinkServiceId").stream()
                         .flatMap(target -> resources.find(target).stream())
@@ -84,6 +94,10 @@ public final class ZoneGroupBehaviour implements ResourceBehaviour {
 
     @Override
     public void provisioned(AzureResource resource, Resources resources) {
+        writeRecords(resource, resources);
+    }
+
+    private static void writeRecords(AzureResource resource, Resources resources) {
         for (Body config : resource.body().objects(CONFIGS)) {
             ResourceId zone = config.id(ZONE).orElseThrow();
             for (Body record : config.objects("/properties/recordSets")) {

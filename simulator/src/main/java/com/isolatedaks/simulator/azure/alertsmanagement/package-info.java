@@ -1,0 +1,5 @@
+/** Microsoft.AlertsManagement. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.simulator.azure.alertsmanagement;
+
+import javax.annotation.ParametersAreNonnullByDefault;

@@ -1,0 +1,5 @@
+/** Microsoft.Dashboard. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.simulator.azure.dashboard;
+
+import javax.annotation.ParametersAreNonnullByDefault;

@@ -1,0 +1,5 @@
+/** Microsoft.Insights. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.simulator.azure.insights;
+
+import javax.annotation.ParametersAreNonnullByDefault;

@@ -1,0 +1,5 @@
+/** Microsoft.Monitor. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.simulator.azure.monitor;
+
+import javax.annotation.ParametersAreNonnullByDefault;
