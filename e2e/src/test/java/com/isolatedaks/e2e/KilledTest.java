@@ -92,7 +92,8 @@ class KilledTest {
         assertThat(workspace.state().resources()).extracting(StateResource::id).contains(CLUSTER);
         assertThat(recovered.stdout())
                 .as("the cluster that Azure made is the one that was asked for")
-                .contains("+ 1 created")
+                // Its administrator's role, its three associations with monitoring and its diagnostic setting.
+                .contains("+ 5 created")
                 .doesNotContain("replac");
     }
 
