@@ -80,6 +80,7 @@ public final class MonitoredSpoke {
                             .resourceGroupName(name)
                             .location(REGION)
                             .clusterName(name)
+                            .protect(false)
                             .network(network.forCluster()
                                     .serviceCidr("172.20.0.0/16")
                                     .build())
