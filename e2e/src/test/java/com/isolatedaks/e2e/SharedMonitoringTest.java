@@ -38,8 +38,7 @@ class SharedMonitoringTest {
                 .noneMatch(entry -> entry.path().contains("/resourceGroups/blue/"));
         assertThat(delivered(workspace, "blue")).isEqualTo("configuration metrics logs");
         assertThat(delivered(workspace, "green")).isEqualTo("configuration metrics logs");
-        blue.simulate("refresh", "--yes", "--expect-no-changes", "--non-interactive")
-                .succeeded();
+        blue.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
         hub.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
 
         // and

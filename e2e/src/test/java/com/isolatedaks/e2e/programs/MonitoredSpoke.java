@@ -57,7 +57,9 @@ public final class MonitoredSpoke {
             // The id, unlike the name, is known only when the network is done.
             var there = peer(
                     "to-hub", name, network.virtualNetworkId().applyValue(id -> name), Output.of(HUB_NETWORK), null);
-            peer("from-hub-" + name, "hub", Output.of("hub"), network.virtualNetworkId(), there);
+            var back = peer("from-hub-" + name, "hub", Output.of("hub"), network.virtualNetworkId(), there);
+            // A network can be linked only while nobody writes it.
+            var networkId = back.id().apply(done -> network.virtualNetworkId());
             var monitoring = new MonitoringPrivateLinks(
                     "monitoring",
                     MonitoringPrivateLinksArgs.builder()
@@ -67,7 +69,7 @@ public final class MonitoredSpoke {
                             .virtualNetworks(Map.of(
                                     name,
                                     LinkedNetworkArgs.builder()
-                                            .virtualNetworkId(network.virtualNetworkId())
+                                            .virtualNetworkId(networkId)
                                             .build()))
                             .hub(hub())
                             .build(),
@@ -78,6 +80,7 @@ public final class MonitoredSpoke {
                             .resourceGroupName(name)
                             .location(REGION)
                             .clusterName(name)
+                            .protect(false)
                             .network(network.forCluster()
                                     .serviceCidr("172.20.0.0/16")
                                     .build())
