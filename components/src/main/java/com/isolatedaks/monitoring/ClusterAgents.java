@@ -5,10 +5,8 @@ import com.isolatedaks.inputs.ClusterMonitoringArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAddonProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAzureMonitorProfileArgs;
 import com.pulumi.azurenative.containerservice.inputs.ManagedClusterAzureMonitorProfileMetricsArgs;
-import com.pulumi.core.Output;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.annotation.Nullable;
 
 /** The agents that AKS runs in a cluster; what they collect, and where they send it, its associations say. */
 public final class ClusterAgents {
@@ -23,28 +21,32 @@ public final class ClusterAgents {
     public static Map<String, ManagedClusterAddonProfileArgs> addons(
             IsolatedAksClusterArgs args, Map<String, ManagedClusterAddonProfileArgs> others) {
         Map<String, ManagedClusterAddonProfileArgs> all = new TreeMap<>(others);
-        args.monitoring()
-                .filter(monitoring -> monitoring.containerInsightsRuleId().isPresent())
-                .flatMap(ClusterMonitoringArgs::logAnalyticsWorkspaceId)
-                .ifPresent(workspaceId -> all.put(
-                        "omsagent",
-                        ManagedClusterAddonProfileArgs.builder()
-                                .enabled(true)
-                                .config(workspaceId.applyValue(
-                                        id -> Map.of("logAnalyticsWorkspaceResourceID", id, "useAADAuth", "true")))
-                                .build()));
+        all.put("omsagent", containerInsights(args));
         return all;
     }
 
-    /** Managed Prometheus. */
-    public static @Nullable Output<ManagedClusterAzureMonitorProfileArgs> metrics(IsolatedAksClusterArgs args) {
+    /** What is left out Azure leaves as it is, so what is off is sent, too. */
+    private static ManagedClusterAddonProfileArgs containerInsights(IsolatedAksClusterArgs args) {
+        ManagedClusterAddonProfileArgs.Builder addon = ManagedClusterAddonProfileArgs.builder();
         return args.monitoring()
+                .filter(monitoring -> monitoring.containerInsightsRuleId().isPresent())
+                .flatMap(ClusterMonitoringArgs::logAnalyticsWorkspaceId)
+                .map(workspaceId -> addon.enabled(true)
+                        .config(workspaceId.applyValue(
+                                id -> Map.of("logAnalyticsWorkspaceResourceID", id, "useAADAuth", "true"))))
+                .orElseGet(() -> addon.enabled(false))
+                .build();
+    }
+
+    /** Managed Prometheus. */
+    public static ManagedClusterAzureMonitorProfileArgs metrics(IsolatedAksClusterArgs args) {
+        boolean isOn = args.monitoring()
                 .flatMap(ClusterMonitoringArgs::prometheusRuleId)
-                .map(ruleId -> Output.of(ManagedClusterAzureMonitorProfileArgs.builder()
-                        .metrics(ManagedClusterAzureMonitorProfileMetricsArgs.builder()
-                                .enabled(true)
-                                .build())
-                        .build()))
-                .orElse(null);
+                .isPresent();
+        return ManagedClusterAzureMonitorProfileArgs.builder()
+                .metrics(ManagedClusterAzureMonitorProfileMetricsArgs.builder()
+                        .enabled(isOn)
+                        .build())
+                .build();
     }
 }

@@ -44,9 +44,10 @@ class AzureSdkTest {
         // then
         assertThat(deployed).hasSizeGreaterThan(15).allSatisfy(resource -> {
             String id = resource.id();
-            assertThat(readers.containsKey(resource.type())
-                            ? readers.get(resource.type()).apply(id.split("/"))
-                            : readAnything(resource))
+            assertThat(
+                            readers.containsKey(resource.type())
+                                    ? readers.get(resource.type()).apply(id.split("/"))
+                                    : readAnything(resource))
                     .isEqualToIgnoringCase(id);
         });
 
@@ -141,7 +142,9 @@ class AzureSdkTest {
                 .withSubscription(ServedSimulation.SUBSCRIPTION)
                 .serviceClient()
                 .getResources()
-                .getById(resource.id(), resource.json().at("/inputs/azureApiVersion").asText())
+                .getById(
+                        resource.id(),
+                        resource.json().at("/inputs/azureApiVersion").asText())
                 .id();
     }
 

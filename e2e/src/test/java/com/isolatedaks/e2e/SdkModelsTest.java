@@ -26,8 +26,10 @@ import com.isolatedaks.e2e.harness.JournalEntry;
 import com.isolatedaks.e2e.harness.Json;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,9 +60,17 @@ class SdkModelsTest {
             Map.entry("roleAssignments", RoleAssignmentCreateParameters::fromJson),
             Map.entry("managedClusters", ManagedClusterInner::fromJson));
 
+    /** Azure Monitor's SDKs are many and not among this test's. */
+    private static final Pattern MONITORING =
+            Pattern.compile("(?i).*/Microsoft\\.(Insights|OperationalInsights|Monitor|AlertsManagement)/.*");
+
     @Test
     void everyBodySurvivesMicrosoftsModels(DeployedStack stack) {
-        assertThat(stack.journal()).isNotEmpty().allSatisfy(entry -> assertThat(leaves(read(entry)))
+        List<JournalEntry> entries = stack.journal().stream()
+                .filter(entry -> !MONITORING.matcher(entry.path()).matches())
+                .toList();
+
+        assertThat(entries).hasSizeGreaterThan(15).allSatisfy(entry -> assertThat(leaves(read(entry)))
                 .as(entry.path())
                 .containsAllEntriesOf(leaves(entry.body())));
     }

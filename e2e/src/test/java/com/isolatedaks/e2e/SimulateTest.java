@@ -90,7 +90,7 @@ class SimulateTest {
                 .hasSize(52)
                 .allSatisfy(line -> assertThat(line.fieldNames())
                         .toIterable()
-                        .containsExactly("n", "time", "method", "url", "status", "body"))
+                        .containsExactly("n", "time", "azureTime", "azureEnd", "method", "url", "status", "body"))
                 .extracting(line -> line.get("n").asLong())
                 .isSorted();
         assertThat(lines.get(0).get("url").asText()).matches("/subscriptions/[0-9-]+/.*\\?api-version=[0-9-]+");

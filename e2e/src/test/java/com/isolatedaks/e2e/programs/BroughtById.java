@@ -95,6 +95,7 @@ public final class BroughtById {
                         ClusterExtensionArgs.builder()
                                 .extensionType("Microsoft.AzureContainerStorage")
                                 .build()))
+                .protect(false)
                 .access(AccessArgs.builder()
                         .administrators(Map.of(
                                 "platform",
