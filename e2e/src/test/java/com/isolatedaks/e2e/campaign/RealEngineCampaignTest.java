@@ -8,6 +8,7 @@ import com.isolatedaks.e2e.harness.Eventually;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.RunningCommand;
 import com.isolatedaks.e2e.harness.SimulatedResource;
+import com.isolatedaks.e2e.harness.StateResource;
 import com.isolatedaks.e2e.harness.Workspace;
 import com.isolatedaks.simulator.arm.Plan;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ class RealEngineCampaignTest {
         // then
         String replay = KILLS.replay(RealEngineCampaignTest.class, seed);
         refreshWithPendingCreates(workspace, RecordedStack.of(deployed.state()));
+        importOrphans(workspace, deployed);
         Finished again = workspace.simulate(UP);
         assertThat(again.exitCode()).as(replay + "\n" + again).isZero();
         expectNothingToDo(workspace, replay);
@@ -104,6 +106,28 @@ class RealEngineCampaignTest {
                             List.of("--import-pending-creates=" + urn, "--import-pending-creates=" + resource.id())));
         });
         workspace.simulate(words.toArray(String[]::new)).succeeded();
+    }
+
+    /** The engine heard nothing of what the plugin was doing when it died; what Azure made all the same is imported. */
+    private static void importOrphans(Workspace workspace, DeployedStack deployed) {
+        Set<String> existing =
+                workspace.resources().stream().map(SimulatedResource::id).collect(Collectors.toSet());
+        Set<String> remembered =
+                workspace.state().resources().stream().map(StateResource::id).collect(Collectors.toSet());
+        deployed.state().resources().stream()
+                .filter(resource -> existing.contains(resource.id()) && !remembered.contains(resource.id()))
+                .forEach(orphan -> workspace
+                        .simulate(
+                                "import",
+                                orphan.type(),
+                                orphan.name(),
+                                orphan.id(),
+                                "--parent=parent=" + orphan.json().get("parent").asText(),
+                                "--protect=false",
+                                "--generate-code=false",
+                                "--yes",
+                                "--non-interactive")
+                        .succeeded());
     }
 
     private static void expectNothingToDo(Workspace workspace, String replay) {
