@@ -34,7 +34,8 @@ class FeatureProfilesTest {
     void withoutFeaturesAllAreOff() {
         RecordingMocks mocks = deploy(brought());
 
-        profile(mocks, "addonProfiles").isEqualTo(Map.of("azurepolicy", OFF, "azureKeyvaultSecretsProvider", OFF));
+        profile(mocks, "addonProfiles")
+                .isEqualTo(Map.of("azurepolicy", OFF, "azureKeyvaultSecretsProvider", OFF, "omsagent", OFF));
         profile(mocks, "securityProfile")
                 .containsEntry("workloadIdentity", OFF)
                 .containsEntry("defender", Map.of("securityMonitoring", OFF))
@@ -53,7 +54,8 @@ class FeatureProfilesTest {
                         Feature.VerticalPodAutoscaler,
                         Feature.ImageCleaner));
 
-        profile(mocks, "addonProfiles").isEqualTo(Map.of("azurepolicy", OFF, "azureKeyvaultSecretsProvider", ON));
+        profile(mocks, "addonProfiles")
+                .isEqualTo(Map.of("azurepolicy", OFF, "azureKeyvaultSecretsProvider", ON, "omsagent", OFF));
         profile(mocks, "workloadAutoScalerProfile").isEqualTo(Map.of("keda", ON, "verticalPodAutoscaler", ON));
         profile(mocks, "securityProfile")
                 .extractingByKey("imageCleaner", MAP)
@@ -67,7 +69,8 @@ class FeatureProfilesTest {
                 open().features(Feature.AzurePolicy, Feature.CostAnalysis, Feature.Defender, Feature.WorkloadIdentity)
                         .defenderWorkspaceId("workspace"));
 
-        profile(mocks, "addonProfiles").isEqualTo(Map.of("azurepolicy", ON, "azureKeyvaultSecretsProvider", OFF));
+        profile(mocks, "addonProfiles")
+                .isEqualTo(Map.of("azurepolicy", ON, "azureKeyvaultSecretsProvider", OFF, "omsagent", OFF));
         profile(mocks, "metricsProfile").isEqualTo(Map.of("costAnalysis", ON));
         profile(mocks, "securityProfile")
                 .containsEntry("workloadIdentity", ON)
