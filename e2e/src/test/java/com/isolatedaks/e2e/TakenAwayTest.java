@@ -46,7 +46,7 @@ class TakenAwayTest {
         ZONE_GROUP("exit status=211", "isolatedaksdev.privatelink.azurecr.io has no record") {
             @Override
             void from(OutOfBand somebody, StackState state) {
-                somebody.delete("/privateDnsZoneGroups/");
+                somebody.delete(state.named("registry-registry-zone-group").id());
             }
         },
         ENDPOINT("exit status=211", "isolatedaksdev.azurecr.io (a public address) port 443 cannot be reached") {
@@ -55,7 +55,7 @@ class TakenAwayTest {
                 somebody.delete(state.named("registry-registry-endpoint").id());
             }
         },
-        WAY_TO_THE_ENDPOINT("exit status=211", "rule cut (priority 100) does not let it out of subnet nodes") {
+        WAY_TO_THE_ENDPOINT("exit status=211", "rule cut (priority 125) does not let it out of subnet nodes") {
             @Override
             void from(OutOfBand somebody, StackState state) {
                 somebody.putBelow(
@@ -63,7 +63,7 @@ class TakenAwayTest {
                         "securityRules",
                         "cut",
                         """
-                        {"properties": {"priority": 100, "direction": "Outbound", "access": "Deny", "protocol": "Tcp",
+                        {"properties": {"priority": 125, "direction": "Outbound", "access": "Deny", "protocol": "Tcp",
                          "sourceAddressPrefix": "*", "sourcePortRange": "*",
                          "destinationAddressPrefix": "192.168.2.0/24", "destinationPortRange": "443"}}""");
             }
