@@ -66,6 +66,9 @@ class ComponentsContractTest {
     }
 
     private static String typeOf(JsonNode value) {
+        if (value.isBoolean()) {
+            return "boolean";
+        }
         return value.isTextual() ? "string" : value.isArray() ? "array" : "object";
     }
 
