@@ -2,12 +2,13 @@ package com.isolatedaks;
 
 import com.isolatedaks.access.Principals;
 import com.isolatedaks.enums.RegistryMode;
-import com.isolatedaks.inputs.LinkedNetworkArgs;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.privatelink.LinkedNetworks;
+import com.isolatedaks.privatelink.Place;
 import com.isolatedaks.registry.PremiumRegistry;
 import com.isolatedaks.registry.RegistryNames;
 import com.isolatedaks.registry.RegistryPrivateLink;
@@ -15,7 +16,6 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -60,15 +60,12 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
                 args.tags().orElse(null));
         RegistryPrivateLink link = RegistryPrivateLink.make(
                 children,
-                new RegistryPrivateLink.Place(
-                        args.resourceGroupName(),
-                        args.location(),
-                        names.endpoint(),
-                        args.endpointSubnetId(),
-                        args.tags().orElse(null)),
+                new Place(args.resourceGroupName(), args.location(), args.tags().orElse(null)),
+                names.endpoint(),
+                args.endpointSubnetId(),
                 registry.registry().id(),
-                new RegistryPrivateLink.Zone(registry.zone(), Output.of(names.resourceGroup()), names.zone()),
-                networkIds(args.virtualNetworks()));
+                registry.zone(),
+                LinkedNetworks.ids(args.virtualNetworks()));
         args.pullPrincipals()
                 .ifPresent(principals -> Principals.grantAll(
                         children,
@@ -149,11 +146,5 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
         check(args, problems);
         InvalidInputsException.throwIfAny(name, problems);
         return name;
-    }
-
-    private static Map<String, Output<String>> networkIds(Map<String, LinkedNetworkArgs> networks) {
-        Map<String, Output<String>> ids = new LinkedHashMap<>();
-        networks.forEach((key, network) -> ids.put(key, network.virtualNetworkId()));
-        return ids;
     }
 }

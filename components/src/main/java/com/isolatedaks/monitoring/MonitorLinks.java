@@ -38,7 +38,7 @@ record MonitorLinks(Optional<PrivateEndpoint> endpoint, Map<String, ServiceZone>
             MonitoringPlan.joinedZones(parts.args()).forEach((name, id) -> zones.put(name, ServiceZone.join(name, id)));
             zones.values()
                     .forEach(zone -> done.addAll(zone.link(
-                            parts.children(),
+                            key -> linkName(parts, zone, key),
                             networkIds,
                             List.of(),
                             hubOptions,
@@ -50,7 +50,11 @@ record MonitorLinks(Optional<PrivateEndpoint> endpoint, Map<String, ServiceZone>
         List<Resource> earlier = new ArrayList<>(scope.made());
         for (Target target : targets(parts, scope, workspaces, grafana)) {
             List<ServiceZone> own = target.zones().stream()
-                    .map(name -> ServiceZone.make(parts.children(), parts.place(), name))
+                    .map(name -> ServiceZone.make(
+                            parts.children().name(ChildName.PRIVATE_ZONE, name),
+                            parts.place(),
+                            name,
+                            parts.children().options()))
                     .toList();
             own.forEach(zone -> zones.put(zone.name(), zone));
             ServiceEndpoint endpoint =
@@ -58,13 +62,17 @@ record MonitorLinks(Optional<PrivateEndpoint> endpoint, Map<String, ServiceZone>
             earlier = List.of(endpoint.records());
             endpoints.add(endpoint.endpoint());
             own.forEach(zone -> done.addAll(zone.link(
-                    parts.children(),
+                    key -> linkName(parts, zone, key),
                     networkIds,
                     List.of(endpoint.records()),
                     parts.children().options(),
                     parts.place().tags())));
         }
         return new MonitorLinks(Optional.of(endpoints.get(0)), zones, done);
+    }
+
+    private static String linkName(MonitoringParts parts, ServiceZone zone, String key) {
+        return parts.children().name(ChildName.PRIVATE_ZONE_LINK, zone.name() + "-" + key);
     }
 
     private record Target(ServiceEndpoint.Connection connection, List<String> zones) {}

@@ -2,6 +2,7 @@ package com.isolatedaks.monitoring;
 
 import com.isolatedaks.MonitoringPrivateLinksArgs;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.privatelink.LinkedNetworks;
 import com.isolatedaks.privatelink.Place;
 import com.isolatedaks.privatelink.ServiceZone;
 import com.pulumi.azurenative.Provider;
@@ -47,7 +48,8 @@ public record MonitoringResources(
         RuleGroups.make(parts, workspaces);
         Scope scope = Scope.of(parts, workspaces, endpoints, hubOptions);
         Optional<PrivateGrafana> grafana = PrivateGrafana.of(parts, workspaces, scope);
-        MonitorLinks links = MonitorLinks.of(parts, scope, workspaces, grafana, networkIds(args), hubOptions);
+        MonitorLinks links = MonitorLinks.of(
+                parts, scope, workspaces, grafana, LinkedNetworks.ids(args.virtualNetworks()), hubOptions);
 
         return new MonitoringResources(
                 plan.workspaceRegion(),
@@ -70,12 +72,6 @@ public record MonitoringResources(
         Map<String, Output<String>> shared = new TreeMap<>(zoneIds);
         shared.remove(MonitoringPlan.grafanaZone());
         return shared;
-    }
-
-    private static Map<String, Output<String>> networkIds(MonitoringPrivateLinksArgs args) {
-        Map<String, Output<String>> ids = new TreeMap<>();
-        args.virtualNetworks().forEach((key, network) -> ids.put(key, network.virtualNetworkId()));
-        return ids;
     }
 
     private static Map<String, Output<String>> zoneIds(Map<String, ServiceZone> zones) {

@@ -1,6 +1,7 @@
 package com.isolatedaks.monitoring;
 
 import com.isolatedaks.MonitoringPrivateLinksArgs;
+import com.isolatedaks.engine.ArmId;
 import com.isolatedaks.engine.Known;
 import com.isolatedaks.enums.PrivateLinkAccessMode;
 import com.isolatedaks.inputs.MonitoringHubArgs;
@@ -8,7 +9,7 @@ import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.monitoring.MonitoringPlan.Workspace;
 import com.isolatedaks.naming.NameInputs;
-import com.isolatedaks.privatelink.JoinedId;
+import com.isolatedaks.privatelink.LinkedNetworks;
 import com.pulumi.core.Output;
 import java.util.Collection;
 import java.util.List;
@@ -67,16 +68,7 @@ public final class MonitoringRules {
     }
 
     private static void checkNetworks(MonitoringPrivateLinksArgs args, Problems problems) {
-        if (args.virtualNetworks().isEmpty()) {
-            problems.add("virtualNetworks", "empty; name at least the network that the clusters' nodes stand in");
-        }
-        args.virtualNetworks()
-                .keySet()
-                .forEach(key -> NameInputs.requireName(
-                        "virtualNetworks." + key,
-                        key,
-                        "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
-                        problems));
+        LinkedNetworks.requireAny(args.virtualNetworks(), problems);
         boolean joinsZones =
                 args.hub().flatMap(MonitoringHubArgs::privateDnsZones).isPresent();
         if (joinsZones == args.endpointSubnetId().isPresent()) {
@@ -187,7 +179,7 @@ public final class MonitoringRules {
 
     private static void requireType(String path, Optional<Output<String>> id, String armType, Problems problems) {
         id.flatMap(Known::value)
-                .filter(known -> !JoinedId.isOfType(known, armType))
+                .filter(known -> ArmId.of(armType, known).isEmpty())
                 .ifPresent(known -> problems.add(
                         path,
                         "not a resource id of the right type",

@@ -2,6 +2,8 @@ package com.isolatedaks.registry;
 
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.privatelink.Place;
+import com.isolatedaks.privatelink.ServiceZone;
 import com.pulumi.azurenative.containerregistry.CacheRule;
 import com.pulumi.azurenative.containerregistry.CacheRuleArgs;
 import com.pulumi.azurenative.containerregistry.Registry;
@@ -9,8 +11,6 @@ import com.pulumi.azurenative.containerregistry.RegistryArgs;
 import com.pulumi.azurenative.containerregistry.inputs.AzureADAuthenticationAsArmPolicyArgs;
 import com.pulumi.azurenative.containerregistry.inputs.PoliciesArgs;
 import com.pulumi.azurenative.containerregistry.inputs.SkuArgs;
-import com.pulumi.azurenative.privatedns.PrivateZone;
-import com.pulumi.azurenative.privatedns.PrivateZoneArgs;
 import com.pulumi.azurenative.resources.ResourceGroup;
 import com.pulumi.azurenative.resources.ResourceGroupArgs;
 import com.pulumi.core.Output;
@@ -25,7 +25,7 @@ import javax.annotation.Nullable;
  * What can outlive clusters and networks: the registry, its bootstrap cache rule and its private DNS zone, in a resource
  * group of their own, because deleting a group deletes all that is in it.
  */
-public record PremiumRegistry(Registry registry, CacheRule cacheRule, PrivateZone zone, RegistryNames names) {
+public record PremiumRegistry(Registry registry, CacheRule cacheRule, ServiceZone zone, RegistryNames names) {
 
     /**
      * Makes the four, or adopts those that an earlier deployment left behind.
@@ -64,14 +64,10 @@ public record PremiumRegistry(Registry registry, CacheRule cacheRule, PrivateZon
                         .targetRepository(BootstrapCacheRule.TARGET)
                         .build(),
                 options(children, retain, kept.cacheRule(), List.of(registry)));
-        PrivateZone zone = new PrivateZone(
+        ServiceZone zone = ServiceZone.make(
                 children.name(ChildName.REGISTRY_ZONE),
-                PrivateZoneArgs.builder()
-                        .resourceGroupName(names.resourceGroup())
-                        .privateZoneName(names.zone())
-                        .location("global")
-                        .tags(tags)
-                        .build(),
+                new Place(Output.of(names.resourceGroup()), location, tags),
+                names.zone(),
                 options(children, retain, kept.zone(), List.of(group)));
         return new PremiumRegistry(registry, cacheRule, zone, names);
     }
