@@ -17,7 +17,7 @@ public final class FeatureRules {
         WayOut wayOut = WayOut.of(args);
         for (Feature feature : features) {
             List<String> missing =
-                    wayOut.missing(Features.named(feature.getValue()).outside());
+                    wayOut.missing(Features.named(feature.getValue()));
             if (!missing.isEmpty()) {
                 problems.add(
                         Rules.FEATURE_ENDPOINTS,

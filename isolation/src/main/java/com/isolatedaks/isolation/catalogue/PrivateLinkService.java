@@ -28,7 +28,7 @@ public record PrivateLinkService(
 
     /** The zones of the cloud that {@code region} is in; none if Azure documents none for that cloud. */
     public List<String> zonesIn(String region) {
-        return zones.getOrDefault(Regions.cloudOf(region), List.of()).stream()
+        return zones.getOrDefault(Cloud.of(region).key(), List.of()).stream()
                 .map(zone -> zone.replace("{region}", Regions.normalize(region)))
                 .toList();
     }
