@@ -2,10 +2,12 @@ package com.isolatedaks.isolation.catalogue;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,8 +32,8 @@ final class FeaturesPage {
 
             A feature that needs a way out is refused in a cluster without one ([ISO-804](rules.md#ISO-804), extensions by
             [ISO-802](rules.md#ISO-802)). In a network that is brought, a firewall may be there all the same:
-            `outbound.reachableHosts` says which hosts it lets out. What each row says is as of the date beside its source;
-            a verdict without a month has been so since such clusters became generally available in April 2025.
+            `outbound.reachableHosts` says which hosts it lets out. What each row says is as of the date of its
+            [source](#sources); a verdict without a month has been so since such clusters became generally available in April 2025.
 
             ## Overview
 
@@ -63,6 +65,18 @@ final class FeaturesPage {
             |---|---|---|---|---|
             """;
 
+    private static final String SOURCES =
+            """
+
+            ## Sources
+
+            The date is the page's own, or the month in which it was read where it has none.
+
+            | source | date | page |
+            |---|---|---|
+            """;
+
+    private final Set<String> sources = new TreeSet<>();
     private final StringBuilder page = new StringBuilder(INTRODUCTION);
 
     private FeaturesPage() {}
@@ -70,11 +84,13 @@ final class FeaturesPage {
     static String write() {
         FeaturesPage page = new FeaturesPage();
         Map<String, List<Feature>> families = Features.all().stream()
-                .collect(Collectors.groupingBy(Feature::family, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Feature::family, TreeMap::new, Collectors.toList()));
         families.values().stream().flatMap(List::stream).forEach(page::overview);
         families.forEach(page::family);
         page.otherClouds();
         page.registries();
+        page.page.append(SOURCES);
+        page.sources.forEach(page.page::append);
         return page.page.toString();
     }
 
@@ -84,7 +100,10 @@ final class FeaturesPage {
                 feature.support().label(),
                 feature.since().orElse(""),
                 join(feature.privateLinks().stream().map(PrivateLinkService::name), ", "),
-                join(feature.outside("").stream().map(endpoint -> code(endpoint.host())), "<br>"));
+                join(
+                        feature.outside("region").stream()
+                                .map(endpoint -> code(endpoint.host().replace("region.", "<region>."))),
+                        "<br>"));
     }
 
     private void family(String family, List<Feature> features) {
@@ -94,7 +113,10 @@ final class FeaturesPage {
 
     private void feature(Feature feature) {
         page.append("\n### %s\n\n**%s.** %s".formatted(feature.name(), feature.title(), feature.description()));
-        feature.extensionType().ifPresent(type -> page.append(" Type `%s`.".formatted(type)));
+        feature.extensionType()
+                .ifPresent(type ->
+                        page.append(" Type `%s`; what [every extension](#clusterextensions) needs, it needs besides."
+                                .formatted(type)));
         page.append(" In a network isolated cluster: **%s**%s."
                 .formatted(
                         feature.support().label(),
@@ -113,7 +135,7 @@ final class FeaturesPage {
             page.append("* Clouds: %s\n"
                     .formatted(join(feature.clouds().stream().sorted().map(Cloud::title), ", ")));
         }
-        page.append("* Sources: %s\n".formatted(join(feature.sources().stream().map(FeaturesPage::link), ", ")));
+        page.append("* Sources: %s\n".formatted(join(feature.sources().stream().map(this::link), ", ")));
         List<Need> needs = feature.needs().stream()
                 .filter(need -> need.destination().names().containsKey(Cloud.PUBLIC))
                 .toList();
@@ -181,8 +203,11 @@ final class FeaturesPage {
         return "`%s`".formatted(name.replace('{', '<').replace('}', '>'));
     }
 
-    private static String link(Source source) {
-        return "[%s](%s) (%s)".formatted(source.name().replace('-', ' '), source.url(), source.date());
+    /** A link by reference: what is listed at the end is what was referred to. */
+    private String link(Source source) {
+        String name = source.name().replace('-', ' ');
+        sources.add("| %s | %s | %s |\n".formatted(name, source.date(), source.url()));
+        return "[%s](%s)".formatted(name, source.url());
     }
 
     private static String join(Stream<String> parts, String between) {
