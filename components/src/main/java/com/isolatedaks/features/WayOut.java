@@ -41,8 +41,7 @@ public record WayOut(boolean isOpen, List<String> hosts, String region, String r
                 ? List.of()
                 : feature.outside(region).stream()
                         .filter(endpoint -> hosts.stream().noneMatch(host -> endpoint.isNamedBy(host)))
-                        .map(endpoint ->
-                                "%s (%s %d)".formatted(endpoint.host(), endpoint.transport(), endpoint.port()))
+                        .map(endpoint -> "%s (%s %d)".formatted(endpoint.host(), endpoint.transport(), endpoint.port()))
                         .toList();
     }
 }

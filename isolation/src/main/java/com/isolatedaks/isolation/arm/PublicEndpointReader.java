@@ -1,5 +1,9 @@
 package com.isolatedaks.isolation.arm;
 
+import com.isolatedaks.isolation.catalogue.Destination;
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.model.PrivateEndpoint;
 import com.isolatedaks.isolation.model.PublicEndpoint;
 import com.isolatedaks.isolation.network.Address;
@@ -14,10 +18,9 @@ final class PublicEndpointReader {
     private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
     private static final String CLUSTER = "Microsoft.ContainerService/managedClusters";
 
-    /** The domain in which a resource of a type has its own name. */
-    private static final Map<String, String> DOMAINS = Map.of(
-            "Microsoft.KeyVault/vaults", "vault.azure.net",
-            "Microsoft.Storage/storageAccounts", "blob.core.windows.net");
+    /** Where a resource of a type has its own name. */
+    private static final Map<Placeholder, Destination> SERVICES = Map.of(
+            Placeholder.KEY_VAULT, Destinations.KEY_VAULT, Placeholder.STORAGE_ACCOUNT, Destinations.STORAGE_BLOB);
 
     private PublicEndpointReader() {}
 
@@ -30,8 +33,13 @@ final class PublicEndpointReader {
                 .filter(cluster -> !cluster.text("/properties/fqdn").isEmpty())
                 .map(cluster -> apiServer(cluster, resources))
                 .forEach(endpoints::add);
-        DOMAINS.forEach((type, domain) -> resources.ofType(type).stream()
-                .map(service -> open(service, service.id().name().toLowerCase(Locale.ROOT) + "." + domain))
+        SERVICES.forEach((name, service) -> resources
+                .ofType(service.privateLink().orElseThrow().type())
+                .stream()
+                .map(resource -> open(
+                        resource,
+                        service.publicName(
+                                Placeholders.of(name, resource.id().name().toLowerCase(Locale.ROOT)))))
                 .forEach(endpoints::add));
         return endpoints;
     }
@@ -43,12 +51,13 @@ final class PublicEndpointReader {
 
     /** One name for the registry and one for its data in each of its regions. */
     private static Stream<String> registryNames(ArmResource registry, ArmResources resources) {
-        String name = registry.id().name().toLowerCase(Locale.ROOT);
+        Placeholders name =
+                Placeholders.of(Placeholder.REGISTRY, registry.id().name().toLowerCase(Locale.ROOT));
         Stream<String> data = Stream.concat(Stream.of(registry), resources.children(registry, "replications").stream())
                 .map(place -> place.text("/location"))
                 .distinct()
-                .map(region -> "%s.%s.data.azurecr.io".formatted(name, region));
-        return Stream.concat(Stream.of(name + ".azurecr.io"), data);
+                .map(region -> Destinations.REGISTRY_DATA.publicName(name.with(Placeholder.REGION, region)));
+        return Stream.concat(Stream.of(Destinations.REGISTRY.publicName(name)), data);
     }
 
     /** A private cluster can have a public name too; it gives the private address (https://learn.microsoft.com/azure/aks/private-clusters). */

@@ -28,4 +28,9 @@ public record Destination(
     public Destination {
         names = Map.copyOf(names);
     }
+
+    /** Its name in the public cloud, which has it. */
+    public String publicName(Placeholders known) {
+        return known.fill(names.get(Cloud.PUBLIC)).get(0);
+    }
 }

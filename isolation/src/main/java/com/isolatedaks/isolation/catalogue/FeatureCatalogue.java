@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 /**
  * What features need, read from files that refer to each other: a catalogue with a gap would let something out, or break it.
  *
+ * @param destinations all places by name
  * @param registries where images come from
  * @param features all features by name
  */
-record FeatureCatalogue(List<ImageRegistry> registries, List<Feature> features) {
+record FeatureCatalogue(List<Destination> destinations, List<ImageRegistry> registries, List<Feature> features) {
 
     static FeatureCatalogue get() {
         return Loaded.CATALOGUE;
@@ -42,7 +43,7 @@ record FeatureCatalogue(List<ImageRegistry> registries, List<Feature> features) 
         unique(destinations.all(), FeatureCatalogue::place, inEndpoints);
         unique(features.all(), feature -> feature.extensionType().stream(), faults.at("features"));
         faults.refuse();
-        return new FeatureCatalogue(registries.all(), features.all());
+        return new FeatureCatalogue(destinations.all(), registries.all(), features.all());
     }
 
     private static Stream<String> place(Destination destination) {

@@ -15,7 +15,7 @@ public final class FqdnTags {
                 .filter(known -> known.name().equalsIgnoreCase(tag))
                 .flatMap(known -> known.features().stream())
                 .flatMap(feature -> Features.named(feature).endpoints(cloud, Placeholders.open()).stream())
-                .filter(endpoint -> !endpoint.isServiceTag())
+                .filter(endpoint -> endpoint.need().isRequired() && !endpoint.isServiceTag())
                 .map(Endpoint::host)
                 .toList();
     }

@@ -32,6 +32,11 @@ public final class Placeholders {
         return open().with(Placeholder.REGION, Regions.normalize(region));
     }
 
+    /** One that is known. */
+    public static Placeholders of(Placeholder placeholder, String... given) {
+        return open().with(placeholder, given);
+    }
+
     /** These and one more; a cluster with several vaults has several values for {@link Placeholder#KEY_VAULT}. */
     public Placeholders with(Placeholder placeholder, String... given) {
         Map<Placeholder, List<String>> more = new EnumMap<>(Placeholder.class);

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record PrivateLinkService(
         String name, String type, String groupId, List<String> members, Map<String, List<String>> zones) {
+    /** What the names of zones begin with that private endpoints have names in. */
+    public static final String ZONE_PREFIX = "privatelink.";
+
     public PrivateLinkService {
         members = List.copyOf(members);
         zones = Map.copyOf(zones);
