@@ -51,7 +51,7 @@ final class RestCommand implements Runnable {
     @Parameters(
             index = "1",
             paramLabel = "URL",
-            description = "/subscriptions/...?api-version=..., with or without " + HOST + ".")
+            description = "/subscriptions/...?api-version=..., with or without Resource Manager's own host.")
     private String url;
 
     @Option(names = "--body", paramLabel = "FILE", description = "The JSON body; - reads it from standard input.")
