@@ -1,6 +1,7 @@
 package com.isolatedaks;
 
 import com.isolatedaks.access.Principals;
+import com.isolatedaks.engine.Azure;
 import com.isolatedaks.enums.RegistryMode;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
@@ -9,6 +10,8 @@ import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.privatelink.LinkedNetworks;
 import com.isolatedaks.privatelink.Place;
+import com.isolatedaks.privatelink.SharedRecords;
+import com.isolatedaks.privatelink.SharedZones;
 import com.isolatedaks.registry.PremiumRegistry;
 import com.isolatedaks.registry.RegistryNames;
 import com.isolatedaks.registry.RegistryPrivateLink;
@@ -16,6 +19,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -48,7 +52,7 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
      */
     public ByoAcrWithPrivateLink(
             String name, ByoAcrWithPrivateLinkArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, checked(name, args), options);
+        super(TYPE, checked(name, args, options), options);
         Children children = new Children(this, name);
         RegistryNames names = RegistryNames.of(args);
         PremiumRegistry registry = PremiumRegistry.make(
@@ -57,6 +61,7 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
                 args.location(),
                 args.enableZoneRedundancy().orElseThrow(),
                 args.retain().orElseThrow(),
+                args.sharedZones(),
                 args.tags().orElse(null));
         RegistryPrivateLink link = RegistryPrivateLink.make(
                 children,
@@ -65,7 +70,8 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
                 args.endpointSubnetId(),
                 registry.registry().id(),
                 registry.zone(),
-                LinkedNetworks.ids(args.virtualNetworks()));
+                LinkedNetworks.ids(args.virtualNetworks()),
+                SharedZones.linkOptions(children, args.sharedZones()));
         args.pullPrincipals()
                 .ifPresent(principals -> Principals.grantAll(
                         children,
@@ -141,9 +147,17 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
     }
 
     /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
-    private static String checked(String name, ByoAcrWithPrivateLinkArgs args) {
+    private static String checked(
+            String name, ByoAcrWithPrivateLinkArgs args, @Nullable ComponentResourceOptions options) {
         Problems problems = new Problems();
         check(args, problems);
+        RegistryNames names = RegistryNames.of(args);
+        SharedRecords.ask(
+                        List.of(new SharedRecords.Claim(
+                                "sharedZones", names.zone(), names.registry(), names.endpoint())),
+                        args.sharedZones(),
+                        Azure.of(options))
+                .accept(problems);
         InvalidInputsException.throwIfAny(name, problems);
         return name;
     }

@@ -33,7 +33,13 @@ class ProblemRulesTest {
             "cluster.NetworkRules.made",
             "network.AddressPlan.of",
             "apiserver.ApiServerRules.check",
+            "monitoring.MonitoringRules.checkNetworks",
             "privatelink.LinkedNetworks.requireAny",
+            "services.ServiceRules.check",
+            "storage.StorageRules.check",
+            "storage.StorageRules.checkAccount",
+            "zones.HubZones.check",
+            "zones.SpokeLinks.check",
             "monitoring.MonitoringRules.requireType",
             "transition.TransitionRules.check");
 

@@ -90,6 +90,7 @@ public record ClusterPlacement(
                 network.endpointSubnetId(),
                 registryId,
                 zone,
-                Map.of(names.cluster(), network.virtualNetworkId()));
+                Map.of(names.cluster(), network.virtualNetworkId()),
+                children.options());
     }
 }

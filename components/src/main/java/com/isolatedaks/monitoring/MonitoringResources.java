@@ -1,11 +1,13 @@
 package com.isolatedaks.monitoring;
 
 import com.isolatedaks.MonitoringPrivateLinksArgs;
+import com.isolatedaks.inputs.MonitoringHubArgs;
+import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.privatelink.LinkedNetworks;
+import com.isolatedaks.privatelink.OtherSubscription;
 import com.isolatedaks.privatelink.Place;
 import com.isolatedaks.privatelink.ServiceZone;
-import com.pulumi.azurenative.Provider;
 import com.pulumi.azurenative.monitor.DataCollectionRule;
 import com.pulumi.azurenative.network.PrivateEndpoint;
 import com.pulumi.core.Output;
@@ -39,8 +41,8 @@ public record MonitoringResources(
         Place place =
                 new Place(args.resourceGroupName(), plan.region(), args.tags().orElse(null));
         MonitoringParts parts = new MonitoringParts(children, plan, args, place);
-        Optional<Provider> hub = Hub.provider(children, args.hub());
-        CustomResourceOptions hubOptions = Hub.options(children, hub);
+        CustomResourceOptions hubOptions = OtherSubscription.options(
+                children, ChildName.HUB_PROVIDER, args.hub().flatMap(MonitoringHubArgs::subscriptionId));
 
         Workspaces workspaces = Workspaces.of(parts);
         CollectionEndpoints endpoints = CollectionEndpoints.of(parts);

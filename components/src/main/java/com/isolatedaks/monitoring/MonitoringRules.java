@@ -10,6 +10,7 @@ import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.monitoring.MonitoringPlan.Workspace;
 import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.privatelink.LinkedNetworks;
+import com.isolatedaks.privatelink.SharedZones;
 import com.pulumi.core.Output;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class MonitoringRules {
                 .forEach(region -> NameInputs.requireRegion("clusterLocations", region, problems));
         checkNames(plan, args, problems);
         checkRetention(args, problems);
-        checkNetworks(args, problems);
+        checkNetworks(plan, args, problems);
         checkModes(args, problems);
         args.hub().ifPresent(hub -> checkHub(plan, hub, args, problems.under("hub")));
     }
@@ -67,10 +68,19 @@ public final class MonitoringRules {
         }
     }
 
-    private static void checkNetworks(MonitoringPrivateLinksArgs args, Problems problems) {
-        LinkedNetworks.requireAny(args.virtualNetworks(), problems);
+    private static void checkNetworks(MonitoringPlan plan, MonitoringPrivateLinksArgs args, Problems problems) {
         boolean joinsZones =
                 args.hub().flatMap(MonitoringHubArgs::privateDnsZones).isPresent();
+        if (joinsZones) {
+            LinkedNetworks.checkNames("virtualNetworks", args.virtualNetworks(), problems);
+        } else {
+            SharedZones.check(plan.zones(args), args.sharedZones(), args.virtualNetworks(), problems);
+        }
+        if (joinsZones && args.sharedZones().isPresent()) {
+            problems.add(
+                    "sharedZones",
+                    "set together with hub.privateDnsZones; remove it: the hub's private endpoint has the records");
+        }
         if (joinsZones == args.endpointSubnetId().isPresent()) {
             problems.add(
                     Rules.MONITOR_ENDPOINT,

@@ -1,9 +1,11 @@
 package com.isolatedaks.registry;
 
+import com.isolatedaks.inputs.SharedZonesArgs;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.privatelink.Place;
 import com.isolatedaks.privatelink.ServiceZone;
+import com.isolatedaks.privatelink.SharedZones;
 import com.pulumi.azurenative.containerregistry.CacheRule;
 import com.pulumi.azurenative.containerregistry.CacheRuleArgs;
 import com.pulumi.azurenative.containerregistry.Registry;
@@ -38,6 +40,7 @@ public record PremiumRegistry(Registry registry, CacheRule cacheRule, ServiceZon
             String location,
             boolean enableZoneRedundancy,
             boolean retain,
+            Optional<SharedZonesArgs> sharedZones,
             @Nullable Output<Map<String, String>> userTags) {
         Owner owner = Owner.of(children.parentName());
         Output<Map<String, String>> tags = owner.tag(userTags);
@@ -64,11 +67,12 @@ public record PremiumRegistry(Registry registry, CacheRule cacheRule, ServiceZon
                         .targetRepository(BootstrapCacheRule.TARGET)
                         .build(),
                 options(children, retain, kept.cacheRule(), List.of(registry)));
-        ServiceZone zone = ServiceZone.make(
-                children.name(ChildName.REGISTRY_ZONE),
-                new Place(Output.of(names.resourceGroup()), location, tags),
-                names.zone(),
-                options(children, retain, kept.zone(), List.of(group)));
+        ServiceZone zone = SharedZones.join(names.zone(), sharedZones)
+                .orElseGet(() -> ServiceZone.make(
+                        children.name(ChildName.REGISTRY_ZONE),
+                        new Place(Output.of(names.resourceGroup()), location, tags),
+                        names.zone(),
+                        options(children, retain, kept.zone(), List.of(group))));
         return new PremiumRegistry(registry, cacheRule, zone, names);
     }
 

@@ -9,6 +9,7 @@ import com.isolatedaks.privatelink.ServiceZone;
 import com.pulumi.azurenative.network.PrivateEndpoint;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResource;
+import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public record RegistryPrivateLink(PrivateEndpoint endpoint, List<CustomResource>
      *
      * @param endpointName the endpoint's Azure name
      * @param networkIds networks that resolve the names, by the key that tells their links apart
+     * @param linkOptions decides in whose subscription the links are made
      */
     public static RegistryPrivateLink make(
             Children children,
@@ -35,14 +37,15 @@ public record RegistryPrivateLink(PrivateEndpoint endpoint, List<CustomResource>
             Output<String> subnetId,
             Output<String> registryId,
             ServiceZone zone,
-            Map<String, Output<String>> networkIds) {
+            Map<String, Output<String>> networkIds,
+            CustomResourceOptions linkOptions) {
         ServiceEndpoint link = ServiceEndpoint.make(
                 children,
                 place,
                 subnetId,
                 new ServiceEndpoint.Connection(
-                        ChildName.REGISTRY_ENDPOINT,
-                        ChildName.REGISTRY_ZONE_GROUP,
+                        children.name(ChildName.REGISTRY_ENDPOINT),
+                        children.name(ChildName.REGISTRY_ZONE_GROUP),
                         endpointName,
                         registryId,
                         PrivateLinkServices.containerRegistry()),
@@ -52,7 +55,7 @@ public record RegistryPrivateLink(PrivateEndpoint endpoint, List<CustomResource>
                 key -> children.name(ChildName.REGISTRY_ZONE_LINK, key),
                 networkIds,
                 List.of(link.records()),
-                children.options(),
+                linkOptions,
                 place.tags());
         return new RegistryPrivateLink(
                 link.endpoint(),

@@ -52,6 +52,16 @@ public final class PrivateLinkServices {
         return known("Microsoft.Dashboard/grafana", "grafana");
     }
 
+    /** The shares of a storage account. */
+    public static PrivateLinkService storageFile() {
+        return known("Microsoft.Storage/storageAccounts", "file");
+    }
+
+    /** The containers of a storage account. */
+    public static PrivateLinkService storageBlob() {
+        return known("Microsoft.Storage/storageAccounts", "blob");
+    }
+
     private static PrivateLinkService known(String armType, String groupId) {
         return find(armType, groupId)
                 .orElseThrow(() -> new IllegalStateException("private-link.json has no " + armType + " " + groupId));
