@@ -10,7 +10,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
 import javax.annotation.Nullable;
 
-/** Links a spoke's virtual networks with the private DNS zones of a hub, each zone once. */
+/** Links virtual networks, the hub's own and those of spokes, with the private DNS zones of a hub, each zone once. */
 public final class PrivateDnsZoneLinks extends ComponentResource {
     /** The component's type token. */
     public static final String TYPE = "isolated-aks:index:PrivateDnsZoneLinks";

@@ -14,7 +14,7 @@ import javax.annotation.Nullable;
 
 /**
  * Private DNS zones of services, made once in a hub and shared by many clusters: a network can be linked to only one zone of
- * a name, so that whoever shares a network, or its DNS, shares the zones.
+ * a name, so that whoever shares a network, or its DNS, shares the zones. {@link PrivateDnsZoneLinks} links them.
  */
 public final class SharedPrivateDnsZones extends ComponentResource {
     /** The component's type token. */
@@ -49,7 +49,7 @@ public final class SharedPrivateDnsZones extends ComponentResource {
         return SharedZonesArgs.builder().privateDnsZones(SharedZones.joined(ids));
     }
 
-    /** Resource ids of the private DNS zones by their names; known when the zones are linked. */
+    /** Resource ids of the private DNS zones by their names. */
     public Output<Map<String, String>> privateDnsZoneIds() {
         return OutputMaps.together(ids);
     }

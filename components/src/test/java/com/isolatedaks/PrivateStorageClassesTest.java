@@ -88,7 +88,7 @@ class PrivateStorageClassesTest {
                           storageAccount: filesaccount
                           server: filesaccount.privatelink.file.core.windows.net
                           networkEndpointType: privateEndpoint
-                          vnetResourceGroup: n
+                          vnetResourceGroup: "n"
                           vnetName: net
                           subnetName: endpoints
                         reclaimPolicy: Delete

@@ -19,15 +19,14 @@ class SharedPrivateDnsZonesTest {
     private static final String REGISTRIES = "privatelink.azurecr.io";
 
     @Test
-    void aZoneThatTwoServicesUseIsMadeAndLinkedOnce() {
+    void aZoneThatTwoServicesUseIsMadeOnce() {
         RecordingMocks mocks = deployHub("AzureMonitor", "StorageBlob", "ContainerRegistry");
 
         assertThat(mocks.graph())
                 .filteredOn(resource -> resource.contains("privatedns:"))
-                .hasSize(12)
+                .hasSize(6)
                 .containsOnlyOnce(
                         "privatedns:PrivateZone zones-zone-privatelink.blob.core.windows.net",
-                        "privatedns:VirtualNetworkLink zones-zone-link-privatelink.blob.core.windows.net-nodes",
                         "privatedns:PrivateZone zones-zone-" + REGISTRIES);
     }
 
@@ -76,9 +75,7 @@ class SharedPrivateDnsZonesTest {
 
         assertThat(mocks.graph())
                 .filteredOn(resource -> resource.contains("PrivateZone ") || resource.contains("VirtualNetworkLink"))
-                .containsExactly(
-                        "privatedns:PrivateZone zones-zone-" + REGISTRIES,
-                        "privatedns:VirtualNetworkLink zones-zone-link-" + REGISTRIES + "-nodes");
+                .containsExactly("privatedns:PrivateZone zones-zone-" + REGISTRIES);
     }
 
     @Test
@@ -127,7 +124,6 @@ class SharedPrivateDnsZonesTest {
                         .resourceGroupName("group")
                         .location("mars")
                         .services("KeyVault", "Fax")
-                        .virtualNetworks(Map.of())
                         .build(),
                 problems);
         PrivateDnsZoneLinks.check(
@@ -145,8 +141,7 @@ class SharedPrivateDnsZonesTest {
 
         assertThat(problems.all())
                 .extracting(Problem::path)
-                .containsExactly(
-                        "location", "services", "virtualNetworks", "sharedZones.privateDnsZones." + REGISTRIES);
+                .containsExactly("location", "services", "sharedZones.privateDnsZones." + REGISTRIES);
     }
 
     private static RecordingMocks deployHub(String... services) {
@@ -161,7 +156,6 @@ class SharedPrivateDnsZonesTest {
                 .resourceGroupName("group")
                 .location("westeurope")
                 .services(List.of(services))
-                .virtualNetworks(networks())
                 .build();
     }
 }

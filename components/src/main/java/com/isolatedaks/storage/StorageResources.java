@@ -28,7 +28,7 @@ import java.util.TreeMap;
 public record StorageResources(
         Output<String> manifest, Map<String, Output<String>> accountIds, Map<String, Output<String>> zoneIds) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES, YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
 

@@ -6,17 +6,15 @@ import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.naming.NameInputs;
-import com.isolatedaks.privatelink.LinkedNetworks;
 import com.isolatedaks.privatelink.Place;
 import com.isolatedaks.privatelink.ServiceZone;
 import com.isolatedaks.services.ServiceRules;
 import com.pulumi.core.Output;
-import com.pulumi.resources.CustomResource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The zones of services, each made once, with the networks that resolve them. */
+/** The zones of services, each made once. */
 public final class HubZones {
     private HubZones() {}
 
@@ -27,29 +25,18 @@ public final class HubZones {
             problems.add("services", "empty; name at least one service");
         }
         args.services().forEach(service -> ServiceRules.requireKnown("services", service, args.location(), problems));
-        LinkedNetworks.requireAny(args.virtualNetworks(), problems);
     }
 
-    /** Makes them; an id is known when its zone is linked. */
+    /** Makes them. */
     public static Map<String, Output<String>> make(Children children, SharedPrivateDnsZonesArgs args) {
         Place place =
                 new Place(args.resourceGroupName(), args.location(), args.tags().orElse(null));
-        Map<String, Output<String>> networks = LinkedNetworks.ids(args.virtualNetworks());
         Map<String, Output<String>> ids = new TreeMap<>();
-        names(args).forEach(name -> {
-            ServiceZone zone =
-                    ServiceZone.make(children.name(ChildName.PRIVATE_ZONE, name), place, name, children.options());
-            List<CustomResource> links = zone.link(
-                    key -> children.name(ChildName.PRIVATE_ZONE_LINK, name + "-" + key),
-                    networks,
-                    List.of(),
-                    children.options(),
-                    place.tags());
-            ids.put(
-                    name,
-                    Children.resolvedAfter(
-                            zone.id(), links.stream().map(CustomResource::id).toList()));
-        });
+        names(args)
+                .forEach(name -> ids.put(
+                        name,
+                        ServiceZone.make(children.name(ChildName.PRIVATE_ZONE, name), place, name, children.options())
+                                .id()));
         return ids;
     }
 

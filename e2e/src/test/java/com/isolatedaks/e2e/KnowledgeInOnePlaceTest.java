@@ -30,7 +30,7 @@ class KnowledgeInOnePlaceTest {
     private static final Predicate<String> GROUP_ID = groupIds()::contains;
     /** Pages that a message or a description points to. */
     private static final Pattern DOCUMENTATION = Pattern.compile(
-            "(https://)?(learn\\.microsoft\\.com|aka\\.ms|github\\.com|kubernetes\\.io|azure\\.github\\.io)/[^\\s\"]*");
+            "(https://)?((learn|go)\\.microsoft\\.com|aka\\.ms|github\\.com|kubernetes\\.io|azure\\.github\\.io)/[^\\s\"]*");
 
     /** What only looks like knowledge of Azure. */
     private static final List<Allowed> ALLOWED = List.of(
@@ -48,6 +48,8 @@ class KnowledgeInOnePlaceTest {
             new Allowed("Topology", "registry", "the name of a component"),
             new Allowed("MonitorLinks", "", "names of private endpoints"),
             new Allowed("MonitoringPlan", "azuremonitor", "the name of a private endpoint"),
+            new Allowed("AccountKinds", "", "services that an account can have"),
+            new Allowed("StorageAccountBehaviour", "", "a service that an account can have"),
             new Allowed("ManagedRegistry", "registry", "what a name is derived from"),
             new Allowed("GrafanaBehaviour", "grafana", "what a name is derived from"));
 
