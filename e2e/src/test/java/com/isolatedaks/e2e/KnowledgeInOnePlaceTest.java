@@ -8,6 +8,7 @@ import com.isolatedaks.isolation.catalogue.PrivateLinkService;
 import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hosts, zones, group ids and role ids stand in the catalogue's files alone: no code states them again. */
@@ -27,7 +29,9 @@ class KnowledgeInOnePlaceTest {
             Pattern.compile("privatelink|azmk8s|\\.core\\.|azurecr|opinsights").asPredicate();
     private static final Predicate<String> GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
             .asPredicate();
-    private static final Predicate<String> GROUP_ID = groupIds()::contains;
+    private static final Predicate<String> WORD =
+            Pattern.compile("[A-Z]?[a-z]+").asMatchPredicate();
+    private static final Set<String> GROUP_IDS = groupIds();
     /** Pages that a message or a description points to. */
     private static final Pattern DOCUMENTATION = Pattern.compile(
             "(https://)?((learn|go)\\.microsoft\\.com|aka\\.ms|github\\.com|kubernetes\\.io|azure\\.github\\.io)/[^\\s\"]*");
@@ -43,15 +47,8 @@ class KnowledgeInOnePlaceTest {
             new Allowed("StorageClassObject", "storage.k8s.io/", "an API group of Kubernetes"),
             new Allowed("StorageClassObject", ".csi.azure.com", "names of CSI drivers"),
             new Allowed("CacheRuleBehaviour", "docker.io/", "the rule of one registry"),
-            new Allowed("ChildName", "", "names of resources in a program"),
-            new Allowed("Program", "registry", "the name of a component"),
-            new Allowed("Topology", "registry", "the name of a component"),
-            new Allowed("MonitorLinks", "", "names of private endpoints"),
-            new Allowed("MonitoringPlan", "azuremonitor", "the name of a private endpoint"),
-            new Allowed("AccountKinds", "", "services that an account can have"),
-            new Allowed("StorageAccountBehaviour", "", "a service that an account can have"),
-            new Allowed("ManagedRegistry", "registry", "what a name is derived from"),
-            new Allowed("GrafanaBehaviour", "grafana", "what a name is derived from"));
+            new Allowed("MonitorLinks", "azuremonitor", "the name of a private endpoint"),
+            new Allowed("MonitoringPlan", "azuremonitor", "the name of a private endpoint"));
 
     @Test
     void codeStatesNoFactOfAzure() {
@@ -75,11 +72,22 @@ class KnowledgeInOnePlaceTest {
                 ".azurecr.io",
                 "privatelink.azurecr.io",
                 "docker push %s.azurecr.io/<image>",
-                "7f951dda-4ed3-4680-a7ca-43fe172d538d",
-                "azuremonitor"
+                "7f951dda-4ed3-4680-a7ca-43fe172d538d"
             })
     void aFactIsRecognized(String text) {
         assertThat(isFact(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prometheusMetrics, connect(, true",
+        "azuremonitor, connect(, true",
+        "vault, .groupIds(, true",
+        "vault, name(, false",
+        "elsewhere, .groupIds(, false"
+    })
+    void aGroupIdIsRecognizedByWhatItIsFor(String text, String line, boolean isGroupId) {
+        assertThat(isGroupId(new Literal("Type", text, line))).isEqualTo(isGroupId);
     }
 
     @ParameterizedTest
@@ -100,12 +108,19 @@ class KnowledgeInOnePlaceTest {
                 .flatMap(Module::sources)
                 .filter(source -> !source.file().toString().contains("/isolation/catalogue/"))
                 .flatMap(Literal::of)
-                .filter(literal -> isFact(literal.text()));
+                .filter(literal -> isFact(literal.text()) || isGroupId(literal));
+    }
+
+    /** Many group ids are words that mean something else elsewhere: {@code file}, {@code account}. */
+    private static boolean isGroupId(Literal literal) {
+        boolean isUnmistakable = !WORD.test(literal.text()) || literal.text().equals("azuremonitor");
+        return GROUP_IDS.contains(literal.text())
+                && (isUnmistakable || literal.line().toLowerCase(Locale.ROOT).contains("groupid"));
     }
 
     private static boolean isFact(String literal) {
         String text = DOCUMENTATION.matcher(literal).replaceAll("");
-        return Stream.of(HOST, ZONE, GUID, GROUP_ID).anyMatch(fact -> fact.test(text));
+        return Stream.of(HOST, ZONE, GUID).anyMatch(fact -> fact.test(text));
     }
 
     private static Set<String> groupIds() {
