@@ -69,6 +69,9 @@ final class Dispatcher {
     }
 
     private ArmResponse handle(Call call) {
+        if (call.type().isMadeByServices() && !call.request().method().equals("GET")) {
+            throw ArmErrors.unknownMethod(call.request().method(), call.armType());
+        }
         return switch (call.request().method()) {
             case "GET" -> reads.get(call);
             case "PUT" -> puts.put(call);

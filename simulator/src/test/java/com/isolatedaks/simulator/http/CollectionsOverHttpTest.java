@@ -189,7 +189,7 @@ class CollectionsOverHttpTest {
         assertThat(provider.text("/registrationState")).isEqualTo("Registered");
         assertThat(provider.objects("/resourceTypes").get(0).text("/resourceType"))
                 .isEqualTo("managedClusters");
-        assertThat(azure.get(SUBSCRIPTION + "/providers/Microsoft.Compute?api-version=2021-04-01")
+        assertThat(azure.get(SUBSCRIPTION + "/providers/Microsoft.DocumentDB?api-version=2021-04-01")
                         .code())
                 .isEqualTo("InvalidResourceNamespace");
     }

@@ -60,6 +60,7 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
         new ClusterSubnets(cluster.id(), put.resources(), controlPlane(cluster)).checkPools(pools, isOverlay);
         NodeBootstrap.boot(put, cluster, List.of(pool));
         pool.remove("/name");
+        new NodeScaleSet(cluster.id(), cluster.body(), put.id()).save(pool, put.resources());
     }
 
     @Override
@@ -86,6 +87,13 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
                         .get("principalId")
                         .asText())
                 .findFirst();
+    }
+
+    @Override
+    public void removed(AzureResource resource, Resources resources) {
+        resources.find(resource.id().parent()).ifPresent(cluster -> new NodeScaleSet(
+                        cluster.id(), cluster.body(), resource.id())
+                .remove(Body.of(resource.body().json().withObject("/properties")), resources));
     }
 
     @Override

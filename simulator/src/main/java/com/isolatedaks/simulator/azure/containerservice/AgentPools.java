@@ -69,6 +69,7 @@ final class AgentPools {
             cluster.resources()
                     .save(new AzureResource(
                             id, ProvisioningState.Succeeded, Body.empty().set("/properties", properties)));
+            new NodeScaleSet(cluster.put().id(), cluster.body(), id).save(properties, cluster.resources());
         }
     }
 

@@ -74,6 +74,7 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
         }
         ApiServerNames names = ApiServerNames.of(put.id(), put.body());
         new ApiServerEndpoint(put.id(), nodeGroup, put.resources()).ensure(cluster, names);
+        new OutboundResources(nodeGroup).ensure(put.body(), put.resources());
         AgentPools.save(cluster);
     }
 
