@@ -33,7 +33,9 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
     @Override
     public void put(Put put) {
         AzureResource cluster = put.resources().find(put.id().parent()).orElseThrow();
+        ClusterQuotas.checkPool(put.id(), put.resources());
         Body pool = Body.of(put.body().json().withObject("/properties"));
+        OutboundRules.checkPublicAddresses(cluster.body(), List.of(pool));
         if (pool.is("/osType", "Windows") && cluster.body().is(ClusterPut.ARTIFACT_SOURCE, "Cache")) {
             throw ClusterErrors.isolation(
                     "properties.osType", "Windows node pools are not supported by network isolated clusters.");
@@ -88,6 +90,10 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
                         .asText())
                 .findFirst();
     }
+
+    /** A cluster's last system pool goes with the cluster. */
+    @Override
+    public void deleteWithGroup(AzureResource resource, Resources outside) {}
 
     @Override
     public void removed(AzureResource resource, Resources resources) {

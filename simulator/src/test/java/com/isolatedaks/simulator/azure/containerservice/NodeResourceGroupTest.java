@@ -184,6 +184,26 @@ class NodeResourceGroupTest {
     }
 
     @Test
+    void aLockedGroupIsForAksAlone() {
+        String identity = IN_GROUP + "Microsoft.ManagedIdentity/userAssignedIdentities/mine";
+        String body = "{'location': 'westeurope'}";
+        azure.put(CLUSTER, CLUSTER_BODY);
+        azure.put(identity, body);
+
+        azure.put(
+                CLUSTER,
+                cluster("none")
+                        .set("/properties/nodeResourceGroupProfile/restrictionLevel", "ReadOnly")
+                        .toString());
+
+        assertThat(azure.refusal(identity, body)).isEqualTo("DenyAssignmentAuthorizationFailed");
+        assertThat(azure.deleteRefusal(identity)).isEqualTo("DenyAssignmentAuthorizationFailed");
+        assertThat(azure.deleteRefusal(NODE_GROUP)).isEqualTo("DenyAssignmentAuthorizationFailed");
+        azure.put(POOL, pool(1));
+        azure.delete(CLUSTER);
+    }
+
+    @Test
     void allOfItGoesWithTheCluster() {
         azure.put(CLUSTER, cluster("loadBalancer").toString());
 
