@@ -41,7 +41,8 @@ final class Dispatcher {
 
     ArmResponse dispatch(ArmRequest request, Transaction transaction, Operations operations) {
         StoredResources resources = operations.resources();
-        Optional<ArmResponse> above = account.answer(request, resources);
+        Optional<ArmResponse> above =
+                account.answer(request, resources).or(() -> StorageServices.answer(request, types, resources));
         if (above.isPresent()) {
             return above.get();
         }

@@ -101,6 +101,23 @@ class OperationsOverHttpTest extends OverHttp {
         assertThat(reply.body().text("/reason")).isEqualTo(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Microsoft.KeyVault/vaults, contoso-kv, true, ''",
+        "Microsoft.KeyVault/vaults, 1-kv, false, AccountNameInvalid",
+        "Microsoft.Storage/storageAccounts, contosofiles, true, ''",
+        "Microsoft.Storage/storageAccounts, contoso-files, false, AccountNameInvalid"
+    })
+    void namesOfVaultsAndAccountsCanBeCheckedToo(String type, String name, boolean isAvailable, String reason) {
+        Reply reply = azure.send(
+                "POST",
+                SUBSCRIPTION + "/providers/" + type.substring(0, type.indexOf('/')) + "/checkNameAvailability" + AT,
+                "{'name': '" + name + "', 'type': '" + type + "'}");
+
+        assertThat(reply.body().isTrue("/nameAvailable")).isEqualTo(isAvailable);
+        assertThat(reply.body().text("/reason")).isEqualTo(reason);
+    }
+
     @Test
     void unknownActionIsRefusedByName() {
         create();

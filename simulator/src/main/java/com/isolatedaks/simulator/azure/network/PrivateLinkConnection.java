@@ -21,6 +21,8 @@ final class PrivateLinkConnection {
 
     private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
 
+    private static final String STORAGE_ACCOUNT = "Microsoft.Storage/storageAccounts";
+
     private static final String SCOPE = "Microsoft.Insights/privateLinkScopes";
     private static final int MOST_ENDPOINTS = 10;
     private static final String APPROVED = "Approved";
@@ -93,8 +95,11 @@ final class PrivateLinkConnection {
     }
 
     private PrivateLinkService service(AzureResource target) {
-        List<PrivateLinkService> offered =
-                PrivateLinkServices.ofType(target.id().type());
+        List<PrivateLinkService> offered = PrivateLinkServices.ofType(
+                        target.id().type())
+                .stream()
+                .filter(service -> hasService(target, service))
+                .toList();
         List<String> groupIds = connection.texts("/properties/groupIds");
         return offered.stream()
                 .filter(service -> groupIds.size() == 1 && service.groupId().equalsIgnoreCase(groupIds.get(0)))
@@ -107,6 +112,16 @@ final class PrivateLinkConnection {
                                         offered.stream()
                                                 .map(PrivateLinkService::groupId)
                                                 .collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * An account has the services of its kind, and those of the first kind have no endpoints
+     * (https://learn.microsoft.com/azure/storage/common/storage-private-endpoints).
+     */
+    private static boolean hasService(AzureResource target, PrivateLinkService service) {
+        return !target.id().isOfType(STORAGE_ACCOUNT)
+                || !target.body().is("/kind", "Storage")
+                        && target.body().has("/properties/primaryEndpoints/" + service.groupId());
     }
 
     /** An endpoint stays connected to what it was made for. */
