@@ -58,7 +58,7 @@ final class PoolNodeRules {
     }
 
     private static void checkDrivers(WayOut wayOut, Problems problems) {
-        List<String> missing = wayOut.missing(Features.gpuDrivers().outside());
+        List<String> missing = wayOut.missing(Features.gpuDrivers());
         if (!missing.isEmpty()) {
             problems.add(
                     Rules.GPU_DRIVERS,

@@ -55,7 +55,7 @@ final class UpgradeRules {
     }
 
     private static void checkPatches(WayOut wayOut, Problems problems) {
-        List<String> missing = wayOut.missing(Features.securityPatch().outside());
+        List<String> missing = wayOut.missing(Features.securityPatch());
         if (!missing.isEmpty()) {
             problems.add(
                     Rules.SECURITY_PATCHES,

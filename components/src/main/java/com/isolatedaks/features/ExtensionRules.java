@@ -2,8 +2,9 @@ package com.isolatedaks.features;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.inputs.ClusterExtensionArgs;
-import com.isolatedaks.isolation.catalogue.Extension;
 import com.isolatedaks.isolation.catalogue.Extensions;
+import com.isolatedaks.isolation.catalogue.Feature;
+import com.isolatedaks.isolation.catalogue.Support;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.outbound.OutboundPlan;
@@ -19,7 +20,7 @@ public final class ExtensionRules {
     /** Reports all that is wrong with them. */
     public static void check(IsolatedAksClusterArgs args, Problems problems) {
         boolean isIsolated = OutboundPlan.of(args).isIsolated();
-        List<String> missing = WayOut.of(args).missing(Extensions.endpoints());
+        List<String> missing = WayOut.of(args).missing(Extensions.common());
         new TreeMap<>(args.extensions().orElse(Map.of())).forEach((name, extension) -> {
             Problems here = problems.under("extensions." + name);
             if (isIsolated) {
@@ -38,23 +39,23 @@ public final class ExtensionRules {
     }
 
     private static void checkSupport(ClusterExtensionArgs extension, Problems problems) {
-        Optional<Extension> known = Extensions.ofType(extension.extensionType());
-        if (known.map(Extension::support).equals(Optional.of(Extension.Support.UNSUPPORTED))) {
+        Optional<Feature> known = Extensions.ofType(extension.extensionType());
+        if (known.map(Feature::support).equals(Optional.of(Support.UNSUPPORTED))) {
             problems.add(
                     Rules.UNSUPPORTED_EXTENSION,
                     "extensionType",
-                    "network isolated clusters do not support " + known.get().name(),
+                    "network isolated clusters do not support " + known.get().title(),
                     extension.extensionType(),
                     "an extension that they support",
                     "remove it, or choose an outbound.type with a way out");
-        } else if (!known.map(Extension::support).equals(Optional.of(Extension.Support.SUPPORTED))) {
+        } else if (known.isEmpty() || known.get().support() == Support.DISPUTED) {
             problems.add(
                     Rules.UNDOCUMENTED_EXTENSION,
                     "extensionType",
                     "whether %s works in a network isolated cluster is not clear%s; try it in a cluster of its own first"
                             .formatted(
-                                    known.map(Extension::name).orElseGet(extension::extensionType),
-                                    known.map(Extension::note)
+                                    known.map(Feature::title).orElseGet(extension::extensionType),
+                                    known.flatMap(Feature::note)
                                             .map(note -> ": " + note.replaceFirst("\\.$", ""))
                                             .orElse("")));
         }

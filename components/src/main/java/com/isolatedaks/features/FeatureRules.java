@@ -16,8 +16,7 @@ public final class FeatureRules {
         List<Feature> features = args.features().orElse(List.of());
         WayOut wayOut = WayOut.of(args);
         for (Feature feature : features) {
-            List<String> missing =
-                    wayOut.missing(Features.named(feature.getValue()).outside());
+            List<String> missing = wayOut.missing(Features.named(feature.getValue()));
             if (!missing.isEmpty()) {
                 problems.add(
                         Rules.FEATURE_ENDPOINTS,

@@ -1,7 +1,7 @@
 package com.isolatedaks.features;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
-import com.isolatedaks.isolation.catalogue.Endpoint;
+import com.isolatedaks.isolation.catalogue.Feature;
 import com.isolatedaks.network.NetworkMode;
 import com.isolatedaks.outbound.OutboundPlan;
 import java.util.List;
@@ -35,14 +35,13 @@ public record WayOut(boolean isOpen, List<String> hosts, String region, String r
                         : OPEN);
     }
 
-    /** The hosts of endpoints that cannot be reached, with port and protocol. */
-    public List<String> missing(List<Endpoint> endpoints) {
+    /** The hosts that a feature needs and that cannot be reached, with port and protocol. */
+    public List<String> missing(Feature feature) {
         return isOpen
                 ? List.of()
-                : endpoints.stream()
-                        .filter(endpoint -> hosts.stream().noneMatch(host -> endpoint.isNamedBy(host, region)))
-                        .map(endpoint ->
-                                "%s (%s %d)".formatted(endpoint.hostIn(region), endpoint.protocol(), endpoint.port()))
+                : feature.outside(region).stream()
+                        .filter(endpoint -> hosts.stream().noneMatch(host -> endpoint.isNamedBy(host)))
+                        .map(endpoint -> "%s (%s %d)".formatted(endpoint.host(), endpoint.transport(), endpoint.port()))
                         .toList();
     }
 }

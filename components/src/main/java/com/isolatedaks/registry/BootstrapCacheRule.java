@@ -1,5 +1,7 @@
 package com.isolatedaks.registry;
 
+import com.isolatedaks.isolation.catalogue.BootstrapRule;
+
 /**
  * The cache rule that nodes of a network isolated cluster pull through. Its name and repositories are fixed by AKS and
  * never an input: nodes ask the registry for {@code aks-managed-repository/…} by name.
@@ -7,9 +9,10 @@ package com.isolatedaks.registry;
  * @see <a href="https://learn.microsoft.com/azure/aks/network-isolated">Create a network isolated cluster</a>
  */
 final class BootstrapCacheRule {
-    static final String NAME = "aks-managed-mcr";
-    static final String SOURCE = "mcr.microsoft.com/*";
-    static final String TARGET = "aks-managed-repository/*";
+    static final String NAME = BootstrapRule.facts().name();
+    static final String EARLIER_NAME = BootstrapRule.facts().earlierName();
+    static final String SOURCE = BootstrapRule.facts().source();
+    static final String TARGET = BootstrapRule.facts().target();
 
     private BootstrapCacheRule() {}
 }

@@ -28,7 +28,7 @@ public final class BroughtRegistry {
     private static final String TYPE = "Microsoft.ContainerRegistry/registries";
 
     /** The how-to's name of the rule, and the one of the troubleshooting page; nodes ask for repositories, not for rules. */
-    private static final List<String> RULE_NAMES = List.of(BootstrapCacheRule.NAME, "aks-managed-rule");
+    private static final List<String> RULE_NAMES = List.of(BootstrapCacheRule.NAME, BootstrapCacheRule.EARLIER_NAME);
 
     private final ArmId id;
     private final Azure azure;

@@ -1,5 +1,8 @@
 package com.isolatedaks.registry;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import java.util.List;
 
 /**
@@ -14,10 +17,11 @@ public final class PushCommands {
     /** The commands for a registry of this id. */
     public static List<String> of(String registryId) {
         String registry = registryId.substring(registryId.lastIndexOf('/') + 1);
+        String host = Destinations.REGISTRY.publicName(Placeholders.of(Placeholder.REGISTRY, registry));
         return List.of(
                 "az acr login --name %s  # in a network that is linked to the registry's zone, with the role to push"
                         .formatted(registry),
-                "docker tag <image> %s.azurecr.io/<image>".formatted(registry),
-                "docker push %s.azurecr.io/<image>".formatted(registry));
+                "docker tag <image> %s/<image>".formatted(host),
+                "docker push %s/<image>".formatted(host));
     }
 }

@@ -3,6 +3,7 @@ package com.isolatedaks.simulator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.isolatedaks.isolation.catalogue.Destinations;
 import com.isolatedaks.simulator.arm.Arm;
 import com.isolatedaks.simulator.arm.ArmRequest;
 import com.isolatedaks.simulator.arm.ArmSettings;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
 final class RestCommand implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern API_VERSION = Pattern.compile("([?&])api-version=([^&]*)&?");
-    private static final String HOST = "https://management.azure.com";
+    private static final String HOST = Destinations.RESOURCE_MANAGER_URL;
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     @Mixin
@@ -51,7 +52,7 @@ final class RestCommand implements Runnable {
     @Parameters(
             index = "1",
             paramLabel = "URL",
-            description = "/subscriptions/...?api-version=..., with or without " + HOST + ".")
+            description = "/subscriptions/...?api-version=..., with or without Resource Manager's own host.")
     private String url;
 
     @Option(names = "--body", paramLabel = "FILE", description = "The JSON body; - reads it from standard input.")

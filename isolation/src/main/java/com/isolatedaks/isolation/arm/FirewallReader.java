@@ -1,6 +1,8 @@
 package com.isolatedaks.isolation.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.isolatedaks.isolation.catalogue.Cloud;
+import com.isolatedaks.isolation.catalogue.FqdnTags;
 import com.isolatedaks.isolation.model.Firewall;
 import com.isolatedaks.isolation.model.FirewallRule;
 import com.isolatedaks.isolation.model.PortRange;
@@ -90,7 +92,7 @@ final class FirewallReader {
                 .map(port -> new PortRange(port, port))
                 .toList();
         List<String> hosts = new ArrayList<>(ArmResource.texts(rule, "/targetFqdns", "/none"));
-        ArmResource.texts(rule, "/fqdnTags", "/none").forEach(tag -> hosts.addAll(FqdnTags.hosts(tag)));
+        ArmResource.texts(rule, "/fqdnTags", "/none").forEach(tag -> hosts.addAll(FqdnTags.hosts(tag, Cloud.PUBLIC)));
         return new FirewallRule(
                 name,
                 isAllow,

@@ -1,5 +1,8 @@
 package com.isolatedaks.isolation.arm;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.catalogue.PublicNames;
 import com.isolatedaks.isolation.model.PrivateEndpoint;
@@ -74,12 +77,13 @@ final class PublicEndpointReader {
 
     /** One name for the registry and one for its data in each of its regions. */
     private static Stream<String> registryNames(ArmResource registry, ArmResources resources) {
-        String name = registry.id().name().toLowerCase(Locale.ROOT);
+        Placeholders name =
+                Placeholders.of(Placeholder.REGISTRY, registry.id().name().toLowerCase(Locale.ROOT));
         Stream<String> data = Stream.concat(Stream.of(registry), resources.children(registry, "replications").stream())
                 .map(place -> place.text("/location"))
                 .distinct()
-                .map(region -> "%s.%s.data.azurecr.io".formatted(name, region));
-        return Stream.concat(Stream.of(name + ".azurecr.io"), data);
+                .map(region -> Destinations.REGISTRY_DATA.publicName(name.with(Placeholder.REGION, region)));
+        return Stream.concat(Stream.of(Destinations.REGISTRY.publicName(name)), data);
     }
 
     /** A private cluster can have a public name too; it gives the private address (https://learn.microsoft.com/azure/aks/private-clusters). */

@@ -9,7 +9,7 @@ package com.isolatedaks.isolation.boot;
  */
 public enum BootFailure {
     /** 60 attempts, 1 s apart, of 5 s. */
-    NO_OUTBOUND(50, 360, "The node cannot reach mcr.microsoft.com", "outboundconnfail"),
+    NO_OUTBOUND(50, 360, "The node cannot reach the Microsoft Artifact Registry", "outboundconnfail"),
     /** 100 attempts, 1 s apart, of 10 s; the script is ended after 15 minutes. */
     API_SERVER_UNREACHABLE(51, 900, "The node cannot reach the Kubernetes API server", "k8sapiserverconnfail"),
     /** Ten minutes for names of private clusters. */

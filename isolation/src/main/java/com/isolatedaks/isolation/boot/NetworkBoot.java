@@ -1,5 +1,7 @@
 package com.isolatedaks.isolation.boot;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.dns.Resolution;
 import com.isolatedaks.isolation.dns.Resolver;
 import com.isolatedaks.isolation.model.NetworkModel;
@@ -17,7 +19,7 @@ public final class NetworkBoot {
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
     private static final Address METADATA = Address.of("169.254.169.254");
-    private static final String IMAGES = "mcr.microsoft.com";
+    private static final String IMAGES = Destinations.MICROSOFT_REGISTRY.publicName(Placeholders.open());
 
     private final Source node;
     private final Resolver resolver;

@@ -1,40 +1,48 @@
 package com.isolatedaks.isolation.catalogue;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import javax.annotation.Nullable;
 
 /**
- * A place outside of the network that a feature talks to.
+ * What a feature talks to, in one cloud and with one name.
  *
- * @param hosts per cloud ({@code public}), the host's name; a leading {@code *} stands for any name before the rest,
- *     {@code {region}} for the cluster's region
- * @param port the port
- * @param protocol {@code TCP} or {@code UDP}
- * @param purpose what goes there
- * @param privateLink what a private endpoint must connect to so that the host is reached inside the network; null if none can
+ * @param host the host's name, where a leading {@code *} stands for any name before the rest; or a service tag
+ * @param need the feature's need of it
  */
-public record Endpoint(
-        Map<String, String> hosts, int port, String protocol, String purpose, @Nullable PrivateLinkTarget privateLink) {
-    public Endpoint {
-        hosts = Map.copyOf(hosts);
+public record Endpoint(String host, Need need) {
+
+    /** Whether {@link #host} is a service tag, which network rules take for its addresses. */
+    public boolean isServiceTag() {
+        return need.destination().isServiceTag();
     }
 
-    /** The private endpoint's target, if one can be made. */
-    public Optional<PrivateLinkTarget> target() {
-        return Optional.ofNullable(privateLink);
+    /** The port. */
+    public int port() {
+        return need.destination().port();
     }
 
-    /** The host for a cluster in {@code region}; that of the public cloud where no other is documented. */
-    public String hostIn(String region) {
-        return hosts.getOrDefault(Regions.cloudOf(region), hosts.get("public"))
-                .replace("{region}", Regions.normalize(region));
+    /** The protocol. */
+    public Transport transport() {
+        return need.destination().transport();
     }
 
-    /** Whether the endpoint in {@code region} is one of those that {@code pattern} names: the host, or {@code *.} and its end. */
-    public boolean isNamedBy(String pattern, String region) {
-        String host = hostIn(region);
+    /** Who begins to talk. */
+    public Direction direction() {
+        return need.destination().direction();
+    }
+
+    /** What goes there. */
+    public String purpose() {
+        return need.purpose();
+    }
+
+    /** What a private endpoint must connect to so that the host is reached inside the network, if one can. */
+    public Optional<PrivateLinkService> privateLink() {
+        return need.destination().privateLink();
+    }
+
+    /** Whether it is one of those that {@code pattern} names: the host, or {@code *.} and its end. */
+    public boolean isNamedBy(String pattern) {
         return pattern.equalsIgnoreCase(host)
                 || pattern.startsWith("*.")
                         && host.toLowerCase(Locale.ROOT)

@@ -1,17 +1,15 @@
 package com.isolatedaks.isolation.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Features of clusters and what they need ({@code features.json}). */
+/** Features of clusters and what they need. */
 public final class Features {
-    private static final List<Feature> ALL =
-            CatalogueFile.rows(CatalogueFile.read("features.json").get("features"), Feature.class);
-
     private Features() {}
 
-    /** All features by name. */
+    /** All features by name, cluster extensions among them. */
     public static List<Feature> all() {
-        return ALL;
+        return FeatureCatalogue.get().features();
     }
 
     /** Patches that nodes fetch between images. */
@@ -26,9 +24,11 @@ public final class Features {
 
     /** The feature of a name that the catalogue has. */
     public static Feature named(String name) {
-        return ALL.stream()
-                .filter(feature -> feature.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("features.json has no " + name));
+        return find(name).orElseThrow(() -> new IllegalStateException("the catalogue has no feature " + name));
+    }
+
+    /** The feature of a name, if the catalogue has it. */
+    public static Optional<Feature> find(String name) {
+        return all().stream().filter(feature -> feature.name().equals(name)).findFirst();
     }
 }

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record PrivateLinkService(
         String name, String type, String groupId, List<String> members, Map<String, List<String>> zones) {
+    /** What the names of zones begin with that private endpoints have names in. */
+    public static final String ZONE_PREFIX = "privatelink.";
+
     public PrivateLinkService {
         members = List.copyOf(members);
         zones = Map.copyOf(zones);
@@ -28,7 +31,7 @@ public record PrivateLinkService(
 
     /** The zones of the cloud that {@code region} is in; none if Azure documents none for that cloud. */
     public List<String> zonesIn(String region) {
-        return zones.getOrDefault(Regions.cloudOf(region), List.of()).stream()
+        return zones.getOrDefault(Cloud.of(region).key(), List.of()).stream()
                 .map(zone -> zone.replace("{region}", Regions.normalize(region)))
                 .toList();
     }

@@ -33,7 +33,9 @@ public record PublicName(String suffix, @Nullable String privateZone, List<Strin
      */
     public Optional<String> privateAlias(String name) {
         Matcher matcher = matcher(name);
-        if (privateZone == null || !matcher.matches() || matcher.group("labels").endsWith("privatelink.")) {
+        if (privateZone == null
+                || !matcher.matches()
+                || matcher.group("labels").endsWith(PrivateLinkService.ZONE_PREFIX)) {
             return Optional.empty();
         }
         String zone = privateZone.contains(REGION) ? privateZone.replace(REGION, matcher.group("region")) : privateZone;

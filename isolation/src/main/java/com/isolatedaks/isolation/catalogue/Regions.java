@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** Azure's regions by their programmatic names ({@code regions.json}). */
 public final class Regions {
-    private static final Map<String, String> CLOUDS = load();
+    private static final Map<String, Cloud> CLOUDS = load();
 
     private Regions() {}
 
@@ -27,15 +27,16 @@ public final class Regions {
         return name.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The cloud of a region, {@code public}, {@code usGovernment} or {@code china}; an unknown region is taken for a public one. */
-    public static String cloudOf(String region) {
-        return CLOUDS.getOrDefault(normalize(region), "public");
+    /** The cloud of a region; an unknown region is taken for a public one. */
+    static Cloud cloudOf(String region) {
+        return CLOUDS.getOrDefault(normalize(region), Cloud.PUBLIC);
     }
 
-    private static Map<String, String> load() {
-        Map<String, String> clouds = new TreeMap<>();
+    private static Map<String, Cloud> load() {
+        Map<String, Cloud> clouds = new TreeMap<>();
         CatalogueFile.read("regions.json").get("clouds").properties().forEach(cloud -> cloud.getValue()
-                .forEach(region -> clouds.put(region.asText(), cloud.getKey())));
+                .forEach(region ->
+                        clouds.put(region.asText(), Cloud.ofKey(cloud.getKey()).orElseThrow())));
         return clouds;
     }
 }

@@ -1,5 +1,6 @@
 package com.isolatedaks.isolation.dns;
 
+import com.isolatedaks.isolation.catalogue.PrivateLinkService;
 import com.isolatedaks.isolation.catalogue.PublicName;
 import com.isolatedaks.isolation.catalogue.PublicNames;
 import com.isolatedaks.isolation.dns.Resolution.Addresses;
@@ -23,7 +24,6 @@ import java.util.Optional;
  */
 final class AzureDns {
     private static final int LONGEST_CHAIN = 8;
-    private static final String PRIVATE_LINK = "privatelink.";
 
     private final NetworkModel model;
     private final Optional<ArmId> network;
@@ -92,7 +92,7 @@ final class AzureDns {
         }
         String missing = "%s has no record in %s".formatted(name, where);
         // Only names of private link zones fall back (https://learn.microsoft.com/azure/dns/private-dns-fallback).
-        if (link.fallsBack() && zone.name().startsWith(PRIVATE_LINK)) {
+        if (link.fallsBack() && zone.name().startsWith(PrivateLinkService.ZONE_PREFIX)) {
             steps.add(missing + "; the link falls back to public DNS");
             return Found.of(publicAddress(name));
         }

@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.arm;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
 import com.isolatedaks.simulator.store.StoredOperation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ final class RetryAfter {
     /** Milliseconds of real time: what a client of the simulated Azure has to wait. */
     static final String REAL_MILLIS = "x-simulated-azure-retry-after-ms";
 
-    static final String HOST = "https://management.azure.com";
+    static final String HOST = Destinations.RESOURCE_MANAGER_URL;
 
     /** A client looks about this often, but at least every 30 seconds of Azure's time. */
     private static final int LOOKS = 6;

@@ -1,5 +1,9 @@
 package com.isolatedaks.simulator.delivery;
 
+import com.isolatedaks.isolation.catalogue.Destination;
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Resources;
@@ -22,11 +26,13 @@ public final class ClusterDelivery {
     private static final String ACCOUNTS = "/properties/destinations/monitoringAccounts";
     private static final String WORKSPACES = "/properties/destinations/logAnalytics";
     /** The hosts of a workspace: data, and the configuration of its solutions. */
-    private static final List<String> WORKSPACE_HOSTS =
-            List.of("%s.ods.opinsights.azure.com", "%s.oms.opinsights.azure.com", "%s.agentsvc.azure-automation.net");
+    private static final List<Destination> WORKSPACE_HOSTS = List.of(
+            Destinations.LOG_ANALYTICS_INGESTION,
+            Destinations.LOG_ANALYTICS_ONBOARDING,
+            Destinations.LOG_ANALYTICS_CONFIGURATION);
 
-    private static final String SOLUTION_PACKS = "scadvisorcontentpl.blob.core.windows.net";
-    private static final String GLOBAL_HANDLER = "https://global.handler.control.monitor.azure.com";
+    private static final String SOLUTION_PACKS = Destinations.LOG_ANALYTICS_SOLUTIONS.publicName(Placeholders.open());
+    private static final String GLOBAL_HANDLER = Destinations.CONFIGURATION_HANDLER.publicName(Placeholders.open());
 
     private final AzureResource cluster;
     private final Resources resources;
@@ -76,7 +82,7 @@ public final class ClusterDelivery {
                     .formatted(endpoint.get().id().name(), endpoint.get().location(), cluster.location()));
         }
         obstacles.addAll(atEndpoint(endpoint.get(), DataCollectionEndpointBehaviour.CONFIGURATION));
-        obstacles.addAll(onPath(Hosts.of(GLOBAL_HANDLER)));
+        obstacles.addAll(onPath(GLOBAL_HANDLER));
         return obstacles;
     }
 
@@ -109,8 +115,9 @@ public final class ClusterDelivery {
         }
         List<String> obstacles = new ArrayList<>(inScope(workspace.get()));
         if (obstacles.isEmpty()) {
-            String id = workspace.get().body().text("/properties/customerId");
-            WORKSPACE_HOSTS.forEach(host -> obstacles.addAll(onPath(host.formatted(id))));
+            Placeholders id = Placeholders.of(
+                    Placeholder.WORKSPACE, workspace.get().body().text("/properties/customerId"));
+            WORKSPACE_HOSTS.forEach(host -> obstacles.addAll(onPath(host.publicName(id))));
         }
         obstacles.addAll(onPath(SOLUTION_PACKS));
         boolean isHighScale = rule.body().objects("/properties/dataFlows").stream()

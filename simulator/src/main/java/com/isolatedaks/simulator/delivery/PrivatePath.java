@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.delivery;
 
+import com.isolatedaks.isolation.catalogue.PrivateLinkService;
 import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.dns.Resolution;
 import com.isolatedaks.isolation.dns.Resolver;
@@ -15,7 +16,6 @@ import java.util.Optional;
 /** The way from a cluster's nodes to a host of Azure Monitor: what its name leads to, and what lets packets through. */
 final class PrivatePath {
     private static final int HTTPS = 443;
-    private static final String PREFIX = "privatelink.";
 
     private final Source nodes;
     private final NetworkModel model;
@@ -64,7 +64,7 @@ final class PrivatePath {
 
     private static String zoneOf(String host) {
         return PrivateLinkServices.azureMonitor().publicZones("").stream()
-                .filter(zone -> host.endsWith(zone.substring(PREFIX.length() - 1)))
+                .filter(zone -> host.endsWith(zone.substring(PrivateLinkService.ZONE_PREFIX.length() - 1)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a host of Azure Monitor: " + host));
     }

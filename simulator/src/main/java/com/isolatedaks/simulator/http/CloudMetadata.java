@@ -1,5 +1,7 @@
 package com.isolatedaks.simulator.http;
 
+import com.isolatedaks.isolation.catalogue.CloudSuffixes;
+import com.isolatedaks.isolation.catalogue.Destinations;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.SimulatedTenant;
 import java.util.List;
@@ -44,20 +46,18 @@ final class CloudMetadata {
 
     /** The suffixes are the public cloud's: so are the names of what is in the simulated one. */
     private static Body cloud(String url) {
-        return Body.empty()
+        Body cloud = Body.empty()
                 .set("/name", CLOUD)
                 .set("/portal", url)
                 .set("/resourceManager", url)
                 .set("/authentication/loginEndpoint", url)
-                .set("/authentication/audiences", List.of(url, "https://management.azure.com/"))
+                .set("/authentication/audiences", List.of(url, Destinations.RESOURCE_MANAGER_URL + "/"))
                 .set("/authentication/tenant", SimulatedTenant.TENANT_ID)
                 .set("/authentication/identityProvider", "AAD")
                 .set("/graph", url)
                 .set("/graphAudience", url)
-                .set("/microsoftGraphResourceId", url)
-                .set("/suffixes/acrLoginServer", "azurecr.io")
-                .set("/suffixes/keyVaultDns", "vault.azure.net")
-                .set("/suffixes/storage", "core.windows.net")
-                .set("/suffixes/sqlServerHostname", "database.windows.net");
+                .set("/microsoftGraphResourceId", url);
+        CloudSuffixes.ofPublicCloud().forEach((name, suffix) -> cloud.set("/suffixes/" + name, suffix));
+        return cloud;
     }
 }

@@ -1,13 +1,14 @@
 package com.isolatedaks.simulator.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.isolatedaks.isolation.catalogue.Destinations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Addresses in answers: Resource Manager's own host becomes the one that the client has asked. */
 final class Links {
-    private static final String AZURE = "https://management.azure.com/";
+    private static final String AZURE = Destinations.RESOURCE_MANAGER_URL + "/";
     private static final Set<String> HEADERS = Set.of("Azure-AsyncOperation", "Location");
     private static final String RETRY_AFTER = "Retry-After";
     private static final String REAL_MILLIS = "x-simulated-azure-retry-after-ms";

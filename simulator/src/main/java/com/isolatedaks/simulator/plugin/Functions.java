@@ -2,6 +2,7 @@ package com.isolatedaks.simulator.plugin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.isolatedaks.isolation.catalogue.Destinations;
 import com.isolatedaks.simulator.azure.SimulatedTenant;
 import com.isolatedaks.simulator.azure.UnsignedToken;
 import com.isolatedaks.simulator.schema.FunctionSchema;
@@ -80,7 +81,7 @@ final class Functions {
     }
 
     private static ObjectNode clientToken(ObjectNode arguments) {
-        String audience = arguments.path("endpoint").asText("https://management.azure.com/");
+        String audience = arguments.path("endpoint").asText(Destinations.RESOURCE_MANAGER_URL + "/");
         return JsonNodeFactory.instance.objectNode().put("token", UnsignedToken.of(audience));
     }
 

@@ -1,5 +1,8 @@
 package com.isolatedaks.simulator.azure.containerregistry;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
@@ -38,7 +41,10 @@ public final class RegistryBehaviour implements PrivateLinkTarget {
             throw RegistryErrors.exportNeedsPrivateAccess();
         }
         put.body()
-                .set("/properties/loginServer", name(put.id().name()) + ".azurecr.io")
+                .set(
+                        "/properties/loginServer",
+                        Destinations.REGISTRY.publicName(Placeholders.of(
+                                Placeholder.REGISTRY, name(put.id().name()))))
                 .set("/sku/tier", put.body().text("/sku/name"));
         put.keepOrSet("/properties/creationDate", put.resources().now().toString());
     }
@@ -82,8 +88,8 @@ public final class RegistryBehaviour implements PrivateLinkTarget {
         // (https://learn.microsoft.com/azure/container-registry/container-registry-private-link).
         boolean hasDataEndpoints = resource.body().has("/properties/privateEndpointConnections/0")
                 || resource.body().isTrue("/properties/dataEndpointEnabled");
-        String dataEndpoint =
-                "%s.%s.data.azurecr.io".formatted(name(resource.id().name()), resource.location());
+        String dataEndpoint = Destinations.REGISTRY_DATA.publicName(Placeholders.in(resource.location())
+                .with(Placeholder.REGISTRY, name(resource.id().name())));
         resource.body().set("/properties/dataEndpointHostNames", hasDataEndpoints ? List.of(dataEndpoint) : List.of());
     }
 }

@@ -1,5 +1,8 @@
 package com.isolatedaks.simulator.azure.containerregistry;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.ResourceId;
 import java.util.Locale;
@@ -23,10 +26,11 @@ final class RegistryErrors {
         return new ArmException(
                 409,
                 "AlreadyInUse",
-                ("The registry DNS name %s.azurecr.io is already in use. Whether a name is free can be asked at"
+                ("The registry DNS name %s is already in use. Whether a name is free can be asked at"
                                 + " /subscriptions/{subscriptionId}/providers/Microsoft.ContainerRegistry"
                                 + "/checkNameAvailability.")
-                        .formatted(name.toLowerCase(Locale.ROOT)));
+                        .formatted(Destinations.REGISTRY.publicName(
+                                Placeholders.of(Placeholder.REGISTRY, name.toLowerCase(Locale.ROOT)))));
     }
 
     static ArmException publicAccessNeedsPremium(String sku) {

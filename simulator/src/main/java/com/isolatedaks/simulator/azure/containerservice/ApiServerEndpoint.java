@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
@@ -51,7 +52,7 @@ final class ApiServerEndpoint {
                         nodeGroup.provided("Microsoft.Network/privateEndpoints", "kube-apiserver"),
                         subnet,
                         cluster,
-                        "management",
+                        PrivateLinkServices.apiServer().groupId(),
                         names.privateName(),
                         resources);
         names.zone().ifPresent(zoneName -> {

@@ -1,5 +1,9 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.Destination;
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.StableGuid;
@@ -32,16 +36,13 @@ record ApiServerNames(String label, String location, Optional<String> zone, bool
             return Optional.empty();
         }
         boolean hasVnetIntegration = body.isTrue(ClusterPut.ACCESS + "/enableVnetIntegration");
-        String system = "%s.%s.%s.azmk8s.io"
-                .formatted(
-                        StableGuid.of("privateDnsZone", cluster),
-                        hasVnetIntegration ? "private" : "privatelink",
-                        location);
+        String system =
+                StableGuid.of("privateDnsZone", cluster) + "." + ApiServerRules.zoneName(location, hasVnetIntegration);
         return Optional.of(body.id(ApiServerRules.ZONE).map(ResourceId::name).orElse(system));
     }
 
     String publicName() {
-        return isPublic ? "%s.hcp.%s.azmk8s.io".formatted(label, location) : "";
+        return isPublic ? name(Destinations.API_SERVER) : "";
     }
 
     String privateName() {
@@ -49,6 +50,10 @@ record ApiServerNames(String label, String location, Optional<String> zone, bool
     }
 
     String portalName() {
-        return "%s.portal.hcp.%s.azmk8s.io".formatted(label, location);
+        return name(Destinations.API_SERVER_PORTAL);
+    }
+
+    private String name(Destination destination) {
+        return destination.publicName(Placeholders.in(location).with(Placeholder.API_SERVER, label));
     }
 }

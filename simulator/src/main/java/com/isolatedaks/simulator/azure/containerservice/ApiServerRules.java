@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.catalogue.VnetIntegration;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.Body;
@@ -89,8 +90,8 @@ final class ApiServerRules {
                 .orElseThrow(() -> ClusterErrors.refuse(
                         "InvalidPrivateDNSZoneResourceID",
                         TARGET,
-                        "'%s' is not the id of a private DNS zone named [<subzone>.]%s.%s.azmk8s.io."
-                                .formatted(given, label(cluster.hasVnetIntegration()), location)));
+                        "'%s' is not the id of a private DNS zone named [<subzone>.]%s."
+                                .formatted(given, zoneName(location, cluster.hasVnetIntegration()))));
         if (cluster.resources().find(zone).isEmpty()) {
             throw ClusterErrors.refuse(
                     "PrivateDNSZoneResourceNotFoundError",
@@ -127,12 +128,15 @@ final class ApiServerRules {
         }
     }
 
-    private static String label(boolean hasVnetIntegration) {
-        return hasVnetIntegration ? "private" : "privatelink";
+    /** The name of the zone that AKS makes itself ends with it. */
+    static String zoneName(String location, boolean hasVnetIntegration) {
+        return hasVnetIntegration
+                ? VnetIntegration.facts().zoneIn(location)
+                : PrivateLinkServices.apiServer().publicZones(location).get(0);
     }
 
     private static boolean isZoneName(String zone, String location, boolean hasVnetIntegration) {
-        String base = "%s.%s.azmk8s.io".formatted(label(hasVnetIntegration), location);
+        String base = zoneName(location, hasVnetIntegration);
         String name = zone.toLowerCase(Locale.ROOT);
         return name.equals(base) || name.endsWith("." + base);
     }

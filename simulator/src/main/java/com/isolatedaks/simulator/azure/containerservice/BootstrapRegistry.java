@@ -2,6 +2,7 @@ package com.isolatedaks.simulator.azure.containerservice;
 
 import com.isolatedaks.isolation.boot.BootFailure;
 import com.isolatedaks.isolation.boot.FailedBoot;
+import com.isolatedaks.isolation.catalogue.BootstrapRule;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Resources;
@@ -13,9 +14,9 @@ import java.util.Optional;
 record BootstrapRegistry(Optional<AzureResource> registry, Body cluster, Resources resources) {
     private static final String CACHE_RULES = "Microsoft.ContainerRegistry/registries/cacheRules";
     /** What every node asks the registry for (https://learn.microsoft.com/azure/aks/network-isolated). */
-    private static final String SOURCE = "mcr.microsoft.com/*";
+    private static final String SOURCE = BootstrapRule.facts().source();
 
-    private static final String TARGET = "aks-managed-repository/*";
+    private static final String TARGET = BootstrapRule.facts().target();
 
     /** How long after the PUT a node asks for its first image: assumed, when its machine has started. */
     private static final Duration FIRST_PULL = Duration.ofSeconds(120);

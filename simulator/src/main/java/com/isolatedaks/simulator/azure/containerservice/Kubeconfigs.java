@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.EntraApplications;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.SimulatedTenant;
@@ -11,9 +12,9 @@ import java.util.List;
 /** Kubeconfigs as Azure writes them (https://learn.microsoft.com/azure/aks/kubelogin-authentication). */
 final class Kubeconfigs {
     /** The Entra application of all AKS API servers, and that of kubelogin (https://azure.github.io/kubelogin). */
-    private static final String SERVER_APPLICATION = "6dae42f8-4368-4678-94ff-3960e28e3630";
+    private static final String SERVER_APPLICATION = EntraApplications.facts().apiServer();
 
-    private static final String CLIENT_APPLICATION = "80faf920-1908-4b52-b5ef-a8e7bedfc67a";
+    private static final String CLIENT_APPLICATION = EntraApplications.facts().kubelogin();
 
     private static final String CONFIG =
             """

@@ -1,5 +1,7 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
@@ -99,9 +101,12 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
 
     /** See https://learn.microsoft.com/azure/aks/use-oidc-issuer. */
     private static String issuer(Put put) {
-        return "https://%s.oic.prod-aks.azure.com/%s/%s/"
+        return "https://%s/%s/%s/"
                 .formatted(
-                        put.body().text("/location"), SimulatedTenant.TENANT_ID, StableGuid.of("oidcIssuer", put.id()));
+                        Destinations.OIDC_ISSUER.publicName(
+                                Placeholders.in(put.body().text("/location"))),
+                        SimulatedTenant.TENANT_ID,
+                        StableGuid.of("oidcIssuer", put.id()));
     }
 
     /** See https://learn.microsoft.com/azure/aks/node-resource-group-lockdown. */

@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.containerservice;
 
+import com.isolatedaks.isolation.catalogue.BootstrapRule;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
@@ -37,15 +38,15 @@ final class ManagedRegistry {
         Put put = new Put(registry, registryBody, resources.find(registry), resources);
         new RegistryBehaviour().put(put);
         resources.save(new AzureResource(registry, ProvisioningState.Succeeded, registryBody));
-        rule(registry.child("cacheRules", "aks-managed-mcr"));
+        rule(registry.child("cacheRules", BootstrapRule.facts().name()));
         role(registry, kubeletPrincipal);
         return registry;
     }
 
     private void rule(ResourceId id) {
         Body body = Body.empty()
-                .set("/properties/sourceRepository", "mcr.microsoft.com/*")
-                .set("/properties/targetRepository", "aks-managed-repository/*");
+                .set("/properties/sourceRepository", BootstrapRule.facts().source())
+                .set("/properties/targetRepository", BootstrapRule.facts().target());
         new CacheRuleBehaviour().put(new Put(id, body, Optional.empty(), resources));
         resources.save(new AzureResource(id, ProvisioningState.Succeeded, body));
     }

@@ -1,5 +1,8 @@
 package com.isolatedaks.simulator.azure.dashboard;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.Put;
@@ -50,11 +53,12 @@ public final class GrafanaBehaviour implements PrivateLinkTarget {
                 .set("/properties/grafanaVersion", "11.6.0")
                 .set(
                         "/properties/endpoint",
-                        "https://%s-%s.%s.grafana.azure.com"
-                                .formatted(
-                                        put.id().name().toLowerCase(Locale.ROOT),
-                                        suffix,
-                                        put.body().text("/location")));
+                        "https://"
+                                + Destinations.GRAFANA.publicName(
+                                        Placeholders.in(put.body().text("/location"))
+                                                .with(
+                                                        Placeholder.GRAFANA,
+                                                        put.id().name().toLowerCase(Locale.ROOT) + "-" + suffix)));
     }
 
     @Override

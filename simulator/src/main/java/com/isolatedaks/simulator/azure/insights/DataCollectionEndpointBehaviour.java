@@ -1,5 +1,8 @@
 package com.isolatedaks.simulator.azure.insights;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
@@ -37,14 +40,16 @@ public final class DataCollectionEndpointBehaviour implements ResourceBehaviour 
 
     private static void complete(ResourceId id, String region, Put put) {
         String suffix = StableGuid.of("endpoint", id).substring(0, SUFFIX_LENGTH);
-        String host = "https://%s-%s.%s-1.".formatted(id.name().toLowerCase(Locale.ROOT), suffix, region);
+        Placeholders host = Placeholders.of(
+                Placeholder.COLLECTION_ENDPOINT,
+                "%s-%s.%s-1".formatted(id.name().toLowerCase(Locale.ROOT), suffix, region));
         put.body()
                 .set(
                         "/properties/immutableId",
                         "dce-" + StableGuid.of("immutable", id).replace("-", ""))
-                .set(CONFIGURATION, host + "handler.control.monitor.azure.com")
-                .set(LOGS, host + "ingest.monitor.azure.com")
-                .set(METRICS, host + "metrics.ingest.monitor.azure.com");
+                .set(CONFIGURATION, "https://" + Destinations.CONFIGURATION_ACCESS.publicName(host))
+                .set(LOGS, "https://" + Destinations.LOGS_INGESTION.publicName(host))
+                .set(METRICS, "https://" + Destinations.METRICS_INGESTION.publicName(host));
     }
 
     @Override

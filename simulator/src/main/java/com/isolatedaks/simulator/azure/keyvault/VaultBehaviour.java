@@ -1,5 +1,8 @@
 package com.isolatedaks.simulator.azure.keyvault;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
@@ -55,7 +58,9 @@ public final class VaultBehaviour implements PrivateLinkTarget {
                 .setIfAbsent("/properties/enableRbacAuthorization", false)
                 .set(
                         "/properties/vaultUri",
-                        "https://%s.vault.azure.net/".formatted(put.id().name().toLowerCase(Locale.ROOT)));
+                        "https://%s/"
+                                .formatted(Destinations.KEY_VAULT.publicName(Placeholders.of(
+                                        Placeholder.KEY_VAULT, put.id().name().toLowerCase(Locale.ROOT)))));
         NetworkAcls.subnetsWithoutEndpoint(put, "Microsoft.KeyVault")
                 .findFirst()
                 .ifPresent(subnet -> {

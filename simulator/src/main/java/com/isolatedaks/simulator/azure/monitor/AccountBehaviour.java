@@ -1,5 +1,8 @@
 package com.isolatedaks.simulator.azure.monitor;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.ProvisioningState;
@@ -39,8 +42,11 @@ public final class AccountBehaviour implements PrivateLinkTarget {
                 .set("/properties/metrics/internalId", "mac_" + StableGuid.of("accountId", put.id()))
                 .set(
                         "/properties/metrics/prometheusQueryEndpoint",
-                        "https://%s-%s.%s.prometheus.monitor.azure.com"
-                                .formatted(put.id().name(), suffix, region))
+                        "https://"
+                                + Destinations.PROMETHEUS_QUERY.publicName(Placeholders.in(region)
+                                        .with(
+                                                Placeholder.PROMETHEUS_WORKSPACE,
+                                                put.id().name() + "-" + suffix)))
                 .set(
                         "/properties/defaultIngestionSettings/dataCollectionEndpointResourceId",
                         endpoint(group, put.id()).toString())

@@ -24,7 +24,6 @@ import java.util.Optional;
 record LinkedName(String member, String fqdn, String zone, String record) {
     private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
     private static final String MONITOR_SCOPE = "Microsoft.Insights/privateLinkScopes";
-    private static final String PRIVATE_LINK = "privatelink.";
     /** Where the catalogue lists a registry's data endpoint among its members, after the registry itself. */
     private static final int DATA_ENDPOINT = 1;
 
@@ -32,8 +31,9 @@ record LinkedName(String member, String fqdn, String zone, String record) {
     static List<LinkedName> of(AzureResource target, PrivateLinkService service, Resources resources) {
         String name = target.id().name().toLowerCase(Locale.ROOT);
         String zone = service.publicZones(target.location()).get(0);
-        String publicZone =
-                PublicNames.ofPrivateZone(zone).map(PublicName::suffix).orElseGet(() -> zone.replace(PRIVATE_LINK, ""));
+        String publicZone = PublicNames.ofPrivateZone(zone)
+                .map(PublicName::suffix)
+                .orElseGet(() -> zone.replace(PrivateLinkService.ZONE_PREFIX, ""));
         if (target.id().isOfType(REGISTRY)) {
             return ofRegistry(target, service, name, zone, publicZone, resources);
         }

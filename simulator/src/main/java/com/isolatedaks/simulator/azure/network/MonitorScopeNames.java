@@ -1,5 +1,9 @@
 package com.isolatedaks.simulator.azure.network;
 
+import com.isolatedaks.isolation.catalogue.Destination;
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.catalogue.PrivateLinkService;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.ResourceId;
@@ -7,23 +11,29 @@ import com.isolatedaks.simulator.azure.Resources;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The names of an Azure Monitor private link scope: some that all scopes have, and those of what is in it
  * (https://learn.microsoft.com/azure/azure-monitor/logs/private-link-configure#review-your-endpoints-dns-settings).
  */
 final class MonitorScopeNames {
-    private static final List<String> GLOBAL = List.of(
-            "api.monitor.azure.com",
-            "global.in.ai.monitor.azure.com",
-            "profiler.monitor.azure.com",
-            "live.monitor.azure.com",
-            "snapshot.monitor.azure.com",
-            "diagservices-query.monitor.azure.com",
-            "global.handler.control.monitor.azure.com",
-            "scadvisorcontentpl.blob.core.windows.net");
-    private static final List<String> OF_A_WORKSPACE =
-            List.of("oms.opinsights.azure.com", "ods.opinsights.azure.com", "agentsvc.azure-automation.net");
+    private static final List<String> GLOBAL = Stream.of(
+                    "monitor-api",
+                    "application-insights-global",
+                    "application-insights-profiler",
+                    "application-insights-live",
+                    "application-insights-snapshots",
+                    "application-insights-diagnostics",
+                    "configuration-handler-global",
+                    "log-analytics-solutions")
+            .map(Destinations::named)
+            .map(destination -> destination.publicName(Placeholders.open()))
+            .toList();
+    private static final List<Destination> OF_A_WORKSPACE = List.of(
+            Destinations.LOG_ANALYTICS_ONBOARDING,
+            Destinations.LOG_ANALYTICS_INGESTION,
+            Destinations.LOG_ANALYTICS_CONFIGURATION);
     private static final List<String> OF_A_COLLECTION_ENDPOINT =
             List.of("configurationAccess", "logsIngestion", "metricsIngestion");
 
@@ -49,7 +59,8 @@ final class MonitorScopeNames {
         List<String> hosts = new ArrayList<>();
         resource.body()
                 .find("/properties/customerId")
-                .ifPresent(id -> OF_A_WORKSPACE.forEach(zone -> hosts.add(id + "." + zone)));
+                .map(id -> Placeholders.of(Placeholder.WORKSPACE, id))
+                .ifPresent(id -> OF_A_WORKSPACE.forEach(host -> hosts.add(host.publicName(id))));
         OF_A_COLLECTION_ENDPOINT.forEach(role -> resource.body()
                 .find("/properties/" + role + "/endpoint")
                 .ifPresent(url -> hosts.add(URI.create(url).getHost())));
@@ -62,7 +73,7 @@ final class MonitorScopeNames {
     }
 
     private static String publicName(String zone) {
-        return "." + zone.replace("privatelink.", "");
+        return "." + zone.replace(PrivateLinkService.ZONE_PREFIX, "");
     }
 
     /** An address serves one kind of endpoint, of however many resources. */

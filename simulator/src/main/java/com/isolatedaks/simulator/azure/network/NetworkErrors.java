@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.network;
 
+import com.isolatedaks.isolation.catalogue.Destinations;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.RunningOperation;
@@ -201,8 +202,12 @@ public final class NetworkErrors {
                 409,
                 "AnotherOperationInProgress",
                 ("Another operation on this or a dependent resource is in progress: %s of %s. To retrieve its status"
-                                + " use uri: https://management.azure.com%s.")
-                        .formatted(operation.method(), operation.resource(), operation.path()));
+                                + " use uri: %s%s.")
+                        .formatted(
+                                operation.method(),
+                                operation.resource(),
+                                Destinations.RESOURCE_MANAGER_URL,
+                                operation.path()));
     }
 
     /** Something refers to a resource that is being written. */

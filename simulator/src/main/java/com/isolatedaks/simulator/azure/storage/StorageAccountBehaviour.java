@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.storage;
 
+import com.isolatedaks.isolation.catalogue.CloudSuffixes;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
@@ -19,6 +20,8 @@ public final class StorageAccountBehaviour implements PrivateLinkTarget {
 
     /** Static web sites have the number of the region's zone in their name; every region's is this one here. */
     private static final String WEB = "z6.web";
+
+    private static final String SUFFIX = CloudSuffixes.ofPublicCloud().get("storage");
 
     @Override
     public String type() {
@@ -78,8 +81,7 @@ public final class StorageAccountBehaviour implements PrivateLinkTarget {
         String name = put.id().name().toLowerCase(Locale.ROOT);
         for (String service : AccountKinds.services(put.body())) {
             endpoints.set(
-                    "/" + service,
-                    "https://%s.%s.core.windows.net/".formatted(name, service.equals("web") ? WEB : service));
+                    "/" + service, "https://%s.%s.%s/".formatted(name, service.equals("web") ? WEB : service, SUFFIX));
         }
         return endpoints;
     }

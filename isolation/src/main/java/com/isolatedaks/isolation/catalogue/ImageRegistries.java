@@ -1,0 +1,23 @@
+package com.isolatedaks.isolation.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The registries that Azure container registries cache images of. */
+public final class ImageRegistries {
+    private ImageRegistries() {}
+
+    /** All of them by name. */
+    public static List<ImageRegistry> all() {
+        return FeatureCatalogue.get().registries();
+    }
+
+    /** The registry of a host: that of its name, or one that the host is a part of ({@code myregistry.azurecr.io}). */
+    public static Optional<ImageRegistry> ofHost(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return all().stream()
+                .filter(registry -> name.equals(registry.name()) || name.endsWith("." + registry.name()))
+                .findFirst();
+    }
+}
