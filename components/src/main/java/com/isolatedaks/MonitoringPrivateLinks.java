@@ -7,6 +7,7 @@ import com.isolatedaks.inputs.ClusterMonitoringArgs;
 import com.isolatedaks.inputs.MonitoringHubArgs;
 import com.isolatedaks.isolation.catalogue.Regions;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.monitoring.JoinedScope;
 import com.isolatedaks.monitoring.MonitoringPlan;
 import com.isolatedaks.monitoring.MonitoringResources;
 import com.isolatedaks.monitoring.MonitoringRules;
@@ -184,8 +185,11 @@ public final class MonitoringPrivateLinks extends ComponentResource {
             String name, MonitoringPrivateLinksArgs args, @Nullable ComponentResourceOptions options) {
         Problems problems = new Problems();
         check(name, args, problems);
-        SharedRecords.ask(List.of(MonitoringPlan.of(name, args).claim()), args.sharedZones(), Azure.of(options))
+        Azure azure = Azure.of(options);
+        var scope = JoinedScope.ask(name, args, azure);
+        SharedRecords.ask(List.of(MonitoringPlan.of(name, args).claim()), args.sharedZones(), azure)
                 .accept(problems);
+        scope.accept(problems);
         InvalidInputsException.throwIfAny(name, problems);
         return name;
     }

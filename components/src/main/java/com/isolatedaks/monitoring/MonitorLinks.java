@@ -89,7 +89,7 @@ record MonitorLinks(Optional<PrivateEndpoint> endpoint, Map<String, ServiceZone>
                 new ServiceEndpoint.Connection(
                         parts.children().name(ChildName.MONITOR_ENDPOINT),
                         parts.children().name(ChildName.MONITOR_ZONE_GROUP),
-                        plan.named("azuremonitor"),
+                        plan.endpointName(),
                         scope.id(),
                         PrivateLinkServices.azureMonitor()),
                 MonitoringPlan.monitorZones()));

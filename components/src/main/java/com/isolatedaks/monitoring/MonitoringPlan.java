@@ -124,9 +124,14 @@ public record MonitoringPlan(
         return zones;
     }
 
+    /** The Azure name of the scope's private endpoint. */
+    public String endpointName() {
+        return named("azuremonitor");
+    }
+
     /** The record of the scope's endpoint in the first of its zones: if it is another endpoint's, all of them are. */
     public SharedRecords.Claim claim() {
-        return new SharedRecords.Claim("sharedZones", monitorZones().get(0), "api", named("azuremonitor"));
+        return new SharedRecords.Claim("sharedZones", monitorZones().get(0), "api", endpointName());
     }
 
     /** A name that begins as all do. */

@@ -107,6 +107,8 @@ public final class Rules {
     public static final Rule MONITORED_NETWORK = withId("ISO-906");
     public static final Rule CONTAINER_LOGS_WORKSPACE = withId("ISO-907");
     public static final Rule LOG_RETENTION = withId("ISO-908");
+    public static final Rule JOINED_SCOPE = withId("ISO-909");
+    public static final Rule SCOPE_ENDPOINTS = withId("ISO-910");
 
     public static final Rule SHARED_ZONES = withId("ISO-951");
     public static final Rule SHARED_RECORD = withId("ISO-952");

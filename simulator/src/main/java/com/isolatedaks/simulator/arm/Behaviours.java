@@ -5,6 +5,7 @@ import com.isolatedaks.simulator.azure.alertsmanagement.PrometheusRuleGroupBehav
 import com.isolatedaks.simulator.azure.authorization.RoleAssignmentBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.CacheRuleBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.RegistryBehaviour;
+import com.isolatedaks.simulator.azure.containerregistry.ReplicationBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.AgentPoolBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.MaintenanceConfigurationBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.ManagedClusterBehaviour;
@@ -75,6 +76,7 @@ final class Behaviours {
                 new RecordSetBehaviour("TXT"),
                 new RegistryBehaviour(),
                 new CacheRuleBehaviour(),
+                new ReplicationBehaviour(),
                 new UserAssignedIdentityBehaviour(),
                 new RoleAssignmentBehaviour(),
                 new ManagedClusterBehaviour(),

@@ -7,18 +7,17 @@ import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
-import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.azure.StableGuid;
 import com.isolatedaks.simulator.azure.network.NetworkAcls;
-import com.isolatedaks.simulator.azure.network.PrivateEndpointConnections;
+import com.isolatedaks.simulator.azure.network.PrivateLinkTarget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Microsoft.KeyVault/vaults (https://learn.microsoft.com/rest/api/keyvault/keyvault/vaults/create-or-update). */
-public final class VaultBehaviour implements ResourceBehaviour {
+public final class VaultBehaviour implements PrivateLinkTarget {
     /** The ARM type. */
     public static final String TYPE = "Microsoft.KeyVault/vaults";
 
@@ -139,15 +138,7 @@ public final class VaultBehaviour implements ResourceBehaviour {
     /** The endpoints of a deleted vault stay, disconnected, and its name stays taken. */
     @Override
     public void removed(AzureResource resource, Resources resources) {
-        PrivateEndpointConnections.disconnect(resource.id(), resources);
+        PrivateLinkTarget.super.removed(resource, resources);
         DeletedVaults.add(resource, resources);
-    }
-
-    @Override
-    public void show(AzureResource resource, Resources resources) {
-        resource.body()
-                .set(
-                        "/properties/privateEndpointConnections",
-                        PrivateEndpointConnections.show(resource.id(), resources));
     }
 }

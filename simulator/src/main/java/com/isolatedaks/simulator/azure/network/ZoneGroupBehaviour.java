@@ -81,9 +81,10 @@ public final class ZoneGroupBehaviour implements ResourceBehaviour {
         writeRecords(group, resources);
     }
 
-    /** The names that an endpoint makes reachable. */
+    /** The names that an endpoint makes reachable, once its connection is approved. */
     static List<LinkedName> names(AzureResource endpoint, Resources resources) {
-        return endpoint.body().objects(PrivateLinkConnection.AUTOMATIC).stream()
+        return PrivateLinkConnection.in(endpoint.body())
+                .filter(PrivateLinkConnection::isApproved)
                 .flatMap(connection -> connection.id("/properties/privateLinkServiceId").stream()
                         .flatMap(target -> resources.find(target).stream())
                         .flatMap(target -> connection.texts("/properties/groupIds").stream()

@@ -6,16 +6,15 @@ import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
-import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.azure.network.NetworkAcls;
-import com.isolatedaks.simulator.azure.network.PrivateEndpointConnections;
+import com.isolatedaks.simulator.azure.network.PrivateLinkTarget;
 import java.util.List;
 import java.util.Locale;
 
 /** Microsoft.Storage/storageAccounts (https://learn.microsoft.com/rest/api/storagerp/storage-accounts/create). */
-public final class StorageAccountBehaviour implements ResourceBehaviour {
+public final class StorageAccountBehaviour implements PrivateLinkTarget {
     /** The ARM type. */
     public static final String TYPE = "Microsoft.Storage/storageAccounts";
 
@@ -94,19 +93,5 @@ public final class StorageAccountBehaviour implements ResourceBehaviour {
             return AccountKeys.of(resource);
         }
         throw ArmErrors.unknownAction(resource.id(), name);
-    }
-
-    /** The endpoints of a deleted account stay, disconnected. */
-    @Override
-    public void removed(AzureResource resource, Resources resources) {
-        PrivateEndpointConnections.disconnect(resource.id(), resources);
-    }
-
-    @Override
-    public void show(AzureResource resource, Resources resources) {
-        resource.body()
-                .set(
-                        "/properties/privateEndpointConnections",
-                        PrivateEndpointConnections.show(resource.id(), resources));
     }
 }
