@@ -7,6 +7,8 @@ import com.isolatedaks.isolation.model.SecurityGroup;
 import com.isolatedaks.isolation.model.SecurityRule;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.network.AddressSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,6 +53,29 @@ final class GroupJudgement {
                 .findFirst()
                 .map(rule -> hop(group, rule))
                 .orElseThrow(() -> new IllegalStateException("a security group ends with a rule for everything"));
+    }
+
+    /** All that the group lets a class of senders reach through it, outside of the subnet or in it. */
+    AddressSet lets(boolean isInbound, AddressSet from, int port, Protocol protocol) {
+        if (subnet.securityGroup().isEmpty()) {
+            return AddressSet.ALL;
+        }
+        AddressSet open = AddressSet.ALL;
+        List<AddressSet> allowed = new ArrayList<>();
+        for (SecurityRule rule : subnet.securityGroup().get().rules()) {
+            if (rule.isInbound() != isInbound || !rule.covers(port, protocol) || !sends(rule, from)) {
+                continue;
+            }
+            AddressSet covered = rule.destination().isAnybody() ? open : open.and(tags.addresses(rule.destination()));
+            if (rule.isAllow()) {
+                allowed.add(covered);
+            }
+            open = open.minus(covered);
+            if (open.isEmpty()) {
+                break;
+            }
+        }
+        return AddressSet.union(allowed);
     }
 
     private boolean sends(SecurityRule rule, AddressSet from) {

@@ -1,0 +1,105 @@
+package com.isolatedaks.isolation.reach;
+
+import com.isolatedaks.isolation.catalogue.PlatformAddress;
+import com.isolatedaks.isolation.model.NetworkModel;
+import com.isolatedaks.isolation.model.Protocol;
+import com.isolatedaks.isolation.model.VirtualNetwork;
+import com.isolatedaks.isolation.network.Address;
+import com.isolatedaks.isolation.network.AddressSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All addresses that machines of a subnet reach, computed on sets: what {@link Reachability} says of one packet, for all of
+ * them at once. Senders and ports are those of one class each, so that every rule treats them alike ({@link Classes}).
+ */
+public final class ReachableSets {
+    private final Source from;
+    private final NetworkModel model;
+    private final VirtualNetwork network;
+    private final GroupJudgement group;
+    private final Map<ChosenRoute, AddressSet> routes;
+
+    public ReachableSets(Source from, NetworkModel model) {
+        this.from = from;
+        this.model = model;
+        this.network = model.networkOf(from.subnet());
+        this.group = new GroupJudgement(from.subnet(), model);
+        this.routes = new Routes(from.subnet(), model).partition();
+    }
+
+    /**
+     * What is reached.
+     *
+     * @param arrived addresses at which packets arrive
+     * @param unknown addresses that lead out of what is known
+     */
+    public record Reached(AddressSet arrived, AddressSet unknown) {}
+
+    /** The addresses of the internet that some of the machines reach. */
+    public Reached internet(AddressSet senders, int port, Protocol protocol) {
+        AddressSet outside = model.neighbourhood(network).complement();
+        return reached(senders, outside, port, protocol, false);
+    }
+
+    /**
+     * The addresses that some of the machines reach, of whatever kind.
+     *
+     * @param isAnybodyHome whether every address of a subnet is taken to belong to a machine, rather than those that
+     *     somebody is known to have
+     */
+    public Reached all(AddressSet senders, int port, Protocol protocol, boolean isAnybodyHome) {
+        return reached(senders, AddressSet.ALL, port, protocol, isAnybodyHome);
+    }
+
+    private Reached reached(AddressSet senders, AddressSet to, int port, Protocol protocol, boolean isAnybodyHome) {
+        AddressSet platform = platform(port);
+        AddressSet let = group.lets(false, senders, port, protocol).and(to).minus(platform);
+        List<AddressSet> arrived =
+                new ArrayList<>(List.of(openPlatform(senders, port, protocol).and(to)));
+        List<AddressSet> unknown = new ArrayList<>();
+        routes.forEach((route, addresses) -> {
+            AddressSet there = let.and(addresses);
+            if (there.isEmpty()) {
+                return;
+            }
+            switch (route.nextHop()) {
+                case VIRTUAL_NETWORK, PEERING, PRIVATE_ENDPOINT ->
+                    arrived.add(new Delivery(model, network).arrivals(senders, there, port, protocol, isAnybodyHome));
+                case INTERNET -> arrived.add(Egress.by(from).isPresent() ? there : AddressSet.EMPTY);
+                case APPLIANCE -> {
+                    FirewallJudgement.Passed passed = new FirewallJudgement(model, network)
+                            .pass(route.appliance().orElseThrow(), senders, there, port, protocol, isAnybodyHome);
+                    arrived.add(passed.arrived());
+                    unknown.add(passed.unknown());
+                }
+                case GATEWAY -> unknown.add(there);
+                case SERVICE_ENDPOINT, NONE -> {}
+            }
+        });
+        return new Reached(AddressSet.union(arrived), AddressSet.union(unknown));
+    }
+
+    private static AddressSet platform(int port) {
+        return AddressSet.union(PlatformAddress.all().stream()
+                .filter(row -> row.port() == port)
+                .map(row -> AddressSet.of(Address.of(row.address())))
+                .toList());
+    }
+
+    private AddressSet openPlatform(AddressSet senders, int port, Protocol protocol) {
+        return AddressSet.union(PlatformAddress.all().stream()
+                .filter(row -> row.port() == port)
+                .filter(row -> row.serviceTag() == null
+                        || group.platform(row.serviceTag(), senders, port, protocol)
+                                .isEmpty())
+                .map(row -> AddressSet.of(Address.of(row.address())))
+                .toList());
+    }
+
+    /** What gives the machines a public address to send from, empty if nothing does. */
+    public String wayOut() {
+        return Egress.by(from).orElse("");
+    }
+}
