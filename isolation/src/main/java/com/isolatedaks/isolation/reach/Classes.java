@@ -58,12 +58,7 @@ public record Classes(List<AddressSet> senders, List<PortRange> ports) {
                     .flatMap(firewall -> firewall.rules().stream())
                     .forEach(rule -> split(rule, Tags.of(from.subnet(), model), senders, starts));
         }
-        List<PortRange> ports = new ArrayList<>();
-        for (int start : starts) {
-            Integer next = starts.higher(start);
-            ports.add(new PortRange(start, next == null ? PortRange.ALL.last() : next - 1));
-        }
-        return new Classes(senders, ports);
+        return new Classes(senders, between(starts));
     }
 
     private static void split(SecurityRule rule, Tags tags, List<AddressSet> senders, TreeSet<Integer> starts) {
@@ -76,7 +71,17 @@ public record Classes(List<AddressSet> senders, List<PortRange> ports) {
         split(rule.sources(), tags, senders);
     }
 
-    private static void cut(PortRange range, TreeSet<Integer> starts) {
+    /** The ranges that begin at these ports and end before the next. */
+    static List<PortRange> between(TreeSet<Integer> starts) {
+        List<PortRange> ports = new ArrayList<>();
+        for (int start : starts) {
+            Integer next = starts.higher(start);
+            ports.add(new PortRange(start, next == null ? PortRange.ALL.last() : next - 1));
+        }
+        return ports;
+    }
+
+    static void cut(PortRange range, TreeSet<Integer> starts) {
         starts.add(range.first());
         if (range.last() < PortRange.ALL.last()) {
             starts.add(range.last() + 1);

@@ -2,6 +2,7 @@ package com.isolatedaks.isolation.reach;
 
 import com.isolatedaks.isolation.catalogue.PlatformAddress;
 import com.isolatedaks.isolation.model.NetworkModel;
+import com.isolatedaks.isolation.model.NextHop;
 import com.isolatedaks.isolation.model.Protocol;
 import com.isolatedaks.isolation.model.VirtualNetwork;
 import com.isolatedaks.isolation.network.Address;
@@ -81,6 +82,13 @@ public final class ReachableSets {
         return new Reached(AddressSet.union(arrived), AddressSet.union(unknown));
     }
 
+    /** The addresses of the internet that the subnet's security group lets some of the machines send to. */
+    public AddressSet let(AddressSet senders, int port, Protocol protocol) {
+        return group.lets(false, senders, port, protocol)
+                .and(Tags.internetBeside(model.neighbourhood(network)))
+                .minus(platform(port));
+    }
+
     private static AddressSet platform(int port) {
         return AddressSet.union(PlatformAddress.all().stream()
                 .filter(row -> row.port() == port)
@@ -101,5 +109,12 @@ public final class ReachableSets {
     /** What gives the machines a public address to send from, empty if nothing does. */
     public String wayOut() {
         return Egress.by(from).orElse("");
+    }
+
+    /** Whether packets can leave the network at all: else only security groups tell subnets apart. */
+    public boolean canLeave() {
+        return !wayOut().isEmpty()
+                || routes.keySet().stream()
+                        .anyMatch(route -> route.nextHop() == NextHop.APPLIANCE || route.nextHop() == NextHop.GATEWAY);
     }
 }
