@@ -66,12 +66,13 @@ final class PullNeeds {
                         .filter(role -> PULLING.contains(role.name()))
                         .isPresent())
                 .findFirst();
+        // In a preview neither the kubelet's principal nor a role's scope need be known yet.
         boolean isPlanned = held.isEmpty()
                 && assignments.stream()
                         .map(assignment -> assignment.body().path("properties"))
                         .anyMatch(assignment ->
                                 !assignment.path("roleDefinitionId").asText().startsWith("/")
-                                        && covers(assignment.path("scope").asText(), registry));
+                                        && isPossible(assignment.path("scope").asText(), registry));
         return new Need(
                 place.name(),
                 "the right to pull",
@@ -80,9 +81,13 @@ final class PullNeeds {
                         .map(role -> "%s for the kubelet identity".formatted(role.name()))
                         .orElse(
                                 isPlanned
-                                        ? "a role that is not known yet is planned on the registry"
+                                        ? "a role is planned whose scope is not known yet"
                                         : "the kubelet identity holds no role on %s that lets it pull; nodes would end with exit code 212"
                                                 .formatted(registry.name())));
+    }
+
+    private static boolean isPossible(String scope, ArmId registry) {
+        return !scope.startsWith("/") || covers(scope, registry);
     }
 
     private static boolean covers(String scope, ArmId registry) {

@@ -89,6 +89,20 @@ public final class ReachableSets {
                 .minus(platform(port));
     }
 
+    /** Whether the subnet's security group lets the machines send to a target, whatever way there is. */
+    public boolean isLet(Target to, int port, Protocol protocol) {
+        return group.outbound(from.addresses(), to, port, protocol)
+                .filter(hop -> !hop.isPassed())
+                .isEmpty();
+    }
+
+    /** Whether the subnet's security group lets the machines ask a platform service that has a tag. */
+    public boolean isPlatformLet(PlatformAddress service, Protocol protocol) {
+        return service.serviceTag() == null
+                || group.platform(service.serviceTag(), from.addresses(), service.port(), protocol)
+                        .isEmpty();
+    }
+
     private static AddressSet platform(int port) {
         return AddressSet.union(PlatformAddress.all().stream()
                 .filter(row -> row.port() == port)

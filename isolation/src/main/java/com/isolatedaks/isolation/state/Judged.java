@@ -33,8 +33,9 @@ final class Judged {
         for (PulumiResource resource : stack.resources()) {
             Optional<ResourceType> type = ResourceTypes.of(resource);
             if (type.isEmpty()) {
-                String armType = stack.armType(resource);
-                if (!ResourceTypes.isWithoutInfluence(armType)) {
+                boolean isHarmless = ResourceTypes.isTokenWithoutInfluence(resource.plainToken())
+                        || ResourceTypes.isWithoutInfluence(stack.armType(resource));
+                if (!isHarmless) {
                     unknown.add(new Undecided(
                             resource.name(),
                             "",

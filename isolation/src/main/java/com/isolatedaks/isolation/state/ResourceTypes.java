@@ -44,6 +44,10 @@ final class ResourceTypes {
     private static final Set<String> PACKAGES_WITHOUT_INFLUENCE =
             new HashSet<>(texts(FILE.at("/withoutInfluence/packages")));
 
+    /** Tokens without influence; {@code module:*} stands for all of a module. */
+    private static final Set<String> TOKENS_WITHOUT_INFLUENCE =
+            new HashSet<>(texts(FILE.at("/withoutInfluence/tokens")));
+
     private ResourceTypes() {}
 
     static Optional<ResourceType> of(PulumiResource resource) {
@@ -66,6 +70,12 @@ final class ResourceTypes {
         return TYPES_WITHOUT_INFLUENCE.stream()
                 .map(known -> known.toLowerCase(Locale.ROOT))
                 .anyMatch(known -> type.equals(known) || type.startsWith(known + "/"));
+    }
+
+    /** The same for resources that are not there yet, which have no ARM type but that of their token. */
+    static boolean isTokenWithoutInfluence(String plainToken) {
+        return TOKENS_WITHOUT_INFLUENCE.contains(plainToken)
+                || TOKENS_WITHOUT_INFLUENCE.contains(plainToken.substring(0, plainToken.indexOf(':')) + ":*");
     }
 
     static boolean isPackageWithoutInfluence(String name) {

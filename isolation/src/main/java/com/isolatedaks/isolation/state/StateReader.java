@@ -44,6 +44,10 @@ public final class StateReader {
         Set<String> answered = new HashSet<>();
         int possibilities = 1;
         for (Choice choice : new References(stack).unknown()) {
+            if (choice.candidates().size() != 1 && !isJudged(choice)) {
+                continue;
+            }
+            answered.add(choice.resource().urn() + choice.path());
             boolean isTooMuch = (long) possibilities * choice.candidates().size() > MOST_POSSIBILITIES;
             if (choice.candidates().isEmpty() || isTooMuch) {
                 undecided.add(Undecided.unknown(
@@ -53,7 +57,6 @@ public final class StateReader {
                 continue;
             }
             possibilities *= choice.candidates().size();
-            answered.add(choice.resource().urn() + choice.path());
             open.add(choice);
         }
         undecided.addAll(stack.undecided());
@@ -68,6 +71,13 @@ public final class StateReader {
                 .map(choice -> choice.resource().name() + "." + choice.property())
                 .toList();
         return new Reading(read, choices, undecided.stream().distinct().toList(), names, isPlanned);
+    }
+
+    /** Whether an answer depends on which one is meant: what the model does not read need not be known. */
+    private static boolean isJudged(Choice choice) {
+        return ResourceTypes.of(choice.resource())
+                .filter(type -> type.judged().contains(choice.path().split("/")[1]))
+                .isPresent();
     }
 
     /** The properties when of each choice one candidate is meant; the index counts through all combinations. */
