@@ -84,7 +84,8 @@ final class ServiceEgress {
     }
 
     private Optional<Leak> leak(AddressSet senders, Goal goal) {
-        Witness way = Witness.of(place.source().at(senders), goal.target(), goal.port(), Protocol.TCP, model);
+        Witness way =
+                Witness.of(Witness.oneOf(place.source(), senders), goal.target(), goal.port(), Protocol.TCP, model);
         if (!(way.verdict() instanceof Verdict.Reached)) {
             return Optional.empty();
         }

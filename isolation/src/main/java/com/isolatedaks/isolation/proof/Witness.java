@@ -32,9 +32,12 @@ record Witness(Verdict verdict, List<String> steps) {
 
     /** The way from one of some senders to one of some addresses. */
     static Witness of(Source from, AddressSet senders, AddressSet to, int port, Protocol protocol, NetworkModel model) {
-        // A subnet's first addresses are Azure's own; any other reads as a machine.
-        Source one = from.at(AddressSet.of(typical(senders)));
-        return of(one, Target.at(example(to)), port, protocol, model);
+        return of(oneOf(from, senders), Target.at(example(to)), port, protocol, model);
+    }
+
+    /** One of some senders. A subnet's first addresses are Azure's own; any other reads as a machine. */
+    static Source oneOf(Source from, AddressSet senders) {
+        return from.at(AddressSet.of(typical(senders)));
     }
 
     private static Address typical(AddressSet senders) {

@@ -40,7 +40,7 @@ public final class ReachableSets {
 
     /** The addresses of the internet that some of the machines reach. */
     public Reached internet(AddressSet senders, int port, Protocol protocol) {
-        AddressSet outside = model.neighbourhood(network).complement();
+        AddressSet outside = Tags.internetBeside(model.neighbourhood(network));
         return reached(senders, outside, port, protocol, false);
     }
 
