@@ -60,8 +60,9 @@ public final class Prover {
         return proof.leaks().stream().anyMatch(other -> isSame(other, leak));
     }
 
+    /** The same change mends both: places can have another name in each possibility. */
     private static boolean isSame(Leak one, Leak other) {
-        return one.kind().equals(other.kind()) && one.from().equals(other.from());
+        return one.kind().equals(other.kind()) && one.resource().equals(other.resource());
     }
 
     private static Undecided possible(Leak leak, Reading reading) {

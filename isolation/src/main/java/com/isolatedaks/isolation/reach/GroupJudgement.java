@@ -8,8 +8,10 @@ import com.isolatedaks.isolation.model.SecurityRule;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.network.AddressSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,12 @@ import java.util.Optional;
 final class GroupJudgement {
     private final Subnet subnet;
     private final Tags tags;
+    /** A group of a thousand rules is asked by a thousand ports: what does not depend on the port is found once. */
+    private final Map<Senders, List<Applied>> about = new HashMap<>();
+
+    private record Senders(boolean isInbound, AddressSet from, Protocol protocol) {}
+
+    private record Applied(SecurityRule rule, AddressSet destinations) {}
 
     GroupJudgement(Subnet subnet, NetworkModel model) {
         this.subnet = subnet;
@@ -62,12 +70,12 @@ final class GroupJudgement {
         }
         AddressSet open = AddressSet.ALL;
         List<AddressSet> allowed = new ArrayList<>();
-        for (SecurityRule rule : subnet.securityGroup().get().rules()) {
-            if (rule.isInbound() != isInbound || !rule.covers(port, protocol) || !sends(rule, from)) {
+        for (Applied applied : about.computeIfAbsent(new Senders(isInbound, from, protocol), this::applied)) {
+            if (!applied.rule().isForPort(port)) {
                 continue;
             }
-            AddressSet covered = rule.destination().isAnybody() ? open : open.and(tags.addresses(rule.destination()));
-            if (rule.isAllow()) {
+            AddressSet covered = open.and(applied.destinations());
+            if (applied.rule().isAllow()) {
                 allowed.add(covered);
             }
             open = open.minus(covered);
@@ -76,6 +84,15 @@ final class GroupJudgement {
             }
         }
         return AddressSet.union(allowed);
+    }
+
+    private List<Applied> applied(Senders senders) {
+        return subnet.securityGroup().orElseThrow().rules().stream()
+                .filter(rule -> rule.isInbound() == senders.isInbound()
+                        && senders.protocol().isCoveredBy(rule.protocol())
+                        && sends(rule, senders.from()))
+                .map(rule -> new Applied(rule, tags.addresses(rule.destination())))
+                .toList();
     }
 
     private boolean sends(SecurityRule rule, AddressSet from) {

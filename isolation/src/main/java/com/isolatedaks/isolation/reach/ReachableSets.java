@@ -10,24 +10,35 @@ import com.isolatedaks.isolation.network.AddressSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * All addresses that machines of a subnet reach, computed on sets: what {@link Reachability} says of one packet, for all of
  * them at once. Senders and ports are those of one class each, so that every rule treats them alike ({@link Classes}).
  */
 public final class ReachableSets {
+    /** The addresses of the platform's services by their ports. */
+    private static final Map<Integer, AddressSet> PLATFORM = PlatformAddress.all().stream()
+            .collect(Collectors.toMap(
+                    PlatformAddress::port, row -> AddressSet.of(Address.of(row.address())), AddressSet::or));
+
     private final Source from;
     private final NetworkModel model;
     private final VirtualNetwork network;
     private final GroupJudgement group;
-    private final Map<ChosenRoute, AddressSet> routes;
+    /** Asked for only where packets can leave, or for other networks. */
+    private final Supplier<Map<ChosenRoute, AddressSet>> routes;
+
+    private final AddressSet outside;
 
     public ReachableSets(Source from, NetworkModel model) {
         this.from = from;
         this.model = model;
         this.network = model.networkOf(from.subnet());
         this.group = new GroupJudgement(from.subnet(), model);
-        this.routes = new Routes(from.subnet(), model).partition();
+        this.routes = Once.of(() -> new Routes(from.subnet(), model).partition());
+        this.outside = Tags.internetBeside(model.neighbourhood(network));
     }
 
     /**
@@ -40,7 +51,6 @@ public final class ReachableSets {
 
     /** The addresses of the internet that some of the machines reach. */
     public Reached internet(AddressSet senders, int port, Protocol protocol) {
-        AddressSet outside = Tags.internetBeside(model.neighbourhood(network));
         return reached(senders, outside, port, protocol, false);
     }
 
@@ -60,7 +70,7 @@ public final class ReachableSets {
         List<AddressSet> arrived =
                 new ArrayList<>(List.of(openPlatform(senders, port, protocol).and(to)));
         List<AddressSet> unknown = new ArrayList<>();
-        routes.forEach((route, addresses) -> {
+        routes.get().forEach((route, addresses) -> {
             AddressSet there = let.and(addresses);
             if (there.isEmpty()) {
                 return;
@@ -84,9 +94,7 @@ public final class ReachableSets {
 
     /** The addresses of the internet that the subnet's security group lets some of the machines send to. */
     public AddressSet let(AddressSet senders, int port, Protocol protocol) {
-        return group.lets(false, senders, port, protocol)
-                .and(Tags.internetBeside(model.neighbourhood(network)))
-                .minus(platform(port));
+        return group.lets(false, senders, port, protocol).and(outside).minus(platform(port));
     }
 
     /** Whether the subnet's security group lets the machines send to a target, whatever way there is. */
@@ -104,13 +112,13 @@ public final class ReachableSets {
     }
 
     private static AddressSet platform(int port) {
-        return AddressSet.union(PlatformAddress.all().stream()
-                .filter(row -> row.port() == port)
-                .map(row -> AddressSet.of(Address.of(row.address())))
-                .toList());
+        return PLATFORM.getOrDefault(port, AddressSet.EMPTY);
     }
 
     private AddressSet openPlatform(AddressSet senders, int port, Protocol protocol) {
+        if (!PLATFORM.containsKey(port)) {
+            return AddressSet.EMPTY;
+        }
         return AddressSet.union(PlatformAddress.all().stream()
                 .filter(row -> row.port() == port)
                 .filter(row -> row.serviceTag() == null
@@ -128,7 +136,8 @@ public final class ReachableSets {
     /** Whether packets can leave the network at all: else only security groups tell subnets apart. */
     public boolean canLeave() {
         return !wayOut().isEmpty()
-                || routes.keySet().stream()
+                || from.subnet().routeTable().stream()
+                        .flatMap(table -> table.routes().stream())
                         .anyMatch(route -> route.nextHop() == NextHop.APPLIANCE || route.nextHop() == NextHop.GATEWAY);
     }
 }

@@ -73,8 +73,8 @@ final class Routes {
                         .filter(address -> rangeOf(neighbour, address)
                                 .filter(range -> !isOverridden(endpoint, range, userDefined))
                                 .isPresent())
-                        .forEach(address -> all.add(
-                                ChosenRoute.system(AddressRange.of(address + "/32"), NextHop.PRIVATE_ENDPOINT)));
+                        .forEach(address ->
+                                all.add(ChosenRoute.system(AddressRange.single(address), NextHop.PRIVATE_ENDPOINT)));
             }
         }
         ReservedRanges.privateUse()
@@ -106,7 +106,7 @@ final class Routes {
 
     private static boolean fits(ChosenRoute route, Target target) {
         return target.address()
-                .map(address -> route.range().containsAddress(address.toString()))
+                .map(address -> route.range().contains(address))
                 .orElse(route.range().prefixLength() <= LONGEST_PREFIX_FOR_UNKNOWN);
     }
 
@@ -121,19 +121,19 @@ final class Routes {
             model.endpointAt(address, neighbour)
                     .filter(endpoint -> !isOverridden(endpoint, range.get(), userDefined))
                     .ifPresent(endpoint ->
-                            all.add(ChosenRoute.system(AddressRange.of(address + "/32"), NextHop.PRIVATE_ENDPOINT)));
+                            all.add(ChosenRoute.system(AddressRange.single(address), NextHop.PRIVATE_ENDPOINT)));
         }
         // Azure drops what is for private addresses that no network of the neighbourhood has.
         ReservedRanges.privateUse().stream()
                 .map(ReservedRange::range)
                 .map(AddressRange::of)
-                .filter(range -> range.containsAddress(address.toString()))
+                .filter(range -> range.contains(address))
                 .forEach(range -> all.add(ChosenRoute.system(range, NextHop.NONE)));
     }
 
     private static Optional<AddressRange> rangeOf(VirtualNetwork network, Address address) {
         return network.addresses().ranges().stream()
-                .filter(range -> range.containsAddress(address.toString()))
+                .filter(range -> range.contains(address))
                 .findFirst();
     }
 

@@ -21,13 +21,13 @@ record ResourceType(String path, List<String> judged, List<Reference> references
     /**
      * A property that holds the id of another resource.
      *
-     * @param property its path in the SDK's properties, with {@code *} for each element of a list
+     * @param segments its path in the SDK's properties, with {@code *} for each element of a list
      * @param type the ARM type of that resource; {@code *} for any that a private endpoint or a role can be for
      * @param isNeeded whether nothing can be said without that resource
      */
-    record Reference(String property, String type, boolean isNeeded) {
-        List<String> segments() {
-            return List.of(property.split("/"));
+    record Reference(List<String> segments, String type, boolean isNeeded) {
+        Reference {
+            segments = List.copyOf(segments);
         }
     }
 

@@ -26,7 +26,7 @@ final class ResourceTypes {
             List<Reference> references = new ArrayList<>();
             row.path("references")
                     .forEach(reference -> references.add(new Reference(
-                            reference.get("property").asText(),
+                            List.of(reference.get("property").asText().split("/")),
                             reference.get("type").asText(),
                             reference.path("isNeeded").asBoolean())));
             ResourceType type = new ResourceType(row.get("path").asText(), texts(row.path("judged")), references);

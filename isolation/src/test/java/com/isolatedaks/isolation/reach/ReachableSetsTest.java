@@ -1,6 +1,6 @@
 package com.isolatedaks.isolation.reach;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.PortRange;
@@ -37,7 +37,7 @@ class ReachableSetsTest {
                             Exhaustive.start("203.0.113.1")))
             .toArray();
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void setsAgreeWithTheWalkAndWithTryingEverything(@ForAll("networks") SmallNetwork network) {
         NetworkModel model = network.model();
         Exhaustive exhaustive = new Exhaustive(network);
@@ -75,13 +75,13 @@ class ReachableSetsTest {
             for (long target : TARGETS) {
                 Address to = new Address(target);
                 Fate expected = exhaustive.send(sender, from.value(), target, port, protocol.name());
-                Verdict walked = walk.reach(source.at(AddressSet.of(from)), Target.at(to), port, protocol);
-                assertThat(fate(walked))
-                        .as("walk %s -> %s %s %d", from, to, protocol, port)
-                        .isEqualTo(expected);
-                assertThat(fate(reached, to))
-                        .as("set %s -> %s %s %d", from, to, protocol, port)
-                        .isEqualTo(expected);
+                Fate walked = fate(walk.reach(source.at(AddressSet.of(from)), Target.at(to), port, protocol));
+                Fate computed = fate(reached, to);
+                // Asserting each of the hundreds of thousands takes longer than finding them out.
+                if (walked != expected || computed != expected) {
+                    fail("%s -> %s %s %d: expected %s, the walk says %s, the sets say %s"
+                            .formatted(from, to, protocol, port, expected, walked, computed));
+                }
             }
         }
     }
