@@ -1,13 +1,17 @@
 package com.isolatedaks;
 
 import com.isolatedaks.access.Principals;
+import com.isolatedaks.engine.Azure;
 import com.isolatedaks.enums.RegistryMode;
-import com.isolatedaks.inputs.LinkedNetworkArgs;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.privatelink.LinkedNetworks;
+import com.isolatedaks.privatelink.Place;
+import com.isolatedaks.privatelink.SharedRecords;
+import com.isolatedaks.privatelink.SharedZones;
 import com.isolatedaks.registry.PremiumRegistry;
 import com.isolatedaks.registry.RegistryNames;
 import com.isolatedaks.registry.RegistryPrivateLink;
@@ -15,7 +19,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResource;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -48,7 +52,7 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
      */
     public ByoAcrWithPrivateLink(
             String name, ByoAcrWithPrivateLinkArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, checked(name, args), options);
+        super(TYPE, checked(name, args, options), options);
         Children children = new Children(this, name);
         RegistryNames names = RegistryNames.of(args);
         PremiumRegistry registry = PremiumRegistry.make(
@@ -57,18 +61,17 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
                 args.location(),
                 args.enableZoneRedundancy().orElseThrow(),
                 args.retain().orElseThrow(),
+                args.sharedZones(),
                 args.tags().orElse(null));
         RegistryPrivateLink link = RegistryPrivateLink.make(
                 children,
-                new RegistryPrivateLink.Place(
-                        args.resourceGroupName(),
-                        args.location(),
-                        names.endpoint(),
-                        args.endpointSubnetId(),
-                        args.tags().orElse(null)),
+                new Place(args.resourceGroupName(), args.location(), args.tags().orElse(null)),
+                names.endpoint(),
+                args.endpointSubnetId(),
                 registry.registry().id(),
-                new RegistryPrivateLink.Zone(registry.zone(), Output.of(names.resourceGroup()), names.zone()),
-                networkIds(args.virtualNetworks()));
+                registry.zone(),
+                LinkedNetworks.ids(args.virtualNetworks()),
+                SharedZones.linkOptions(children, args.sharedZones()));
         args.pullPrincipals()
                 .ifPresent(principals -> Principals.grantAll(
                         children,
@@ -144,16 +147,18 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
     }
 
     /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
-    private static String checked(String name, ByoAcrWithPrivateLinkArgs args) {
+    private static String checked(
+            String name, ByoAcrWithPrivateLinkArgs args, @Nullable ComponentResourceOptions options) {
         Problems problems = new Problems();
         check(args, problems);
+        RegistryNames names = RegistryNames.of(args);
+        SharedRecords.ask(
+                        List.of(new SharedRecords.Claim(
+                                "sharedZones", names.zone(), names.registry(), names.endpoint())),
+                        args.sharedZones(),
+                        Azure.of(options))
+                .accept(problems);
         InvalidInputsException.throwIfAny(name, problems);
         return name;
-    }
-
-    private static Map<String, Output<String>> networkIds(Map<String, LinkedNetworkArgs> networks) {
-        Map<String, Output<String>> ids = new LinkedHashMap<>();
-        networks.forEach((key, network) -> ids.put(key, network.virtualNetworkId()));
-        return ids;
     }
 }

@@ -60,6 +60,7 @@ public final class IsolatedAksCluster extends ComponentResource {
     private final Output<String> oidcIssuerUrl;
     private final Optional<Output<String>> nodeSubnetId;
     private final Output<String> controlPlaneIdentityId;
+    private final Output<String> controlPlanePrincipalId;
     private final Output<String> kubeletIdentityId;
     private final Output<String> kubeletIdentityClientId;
     private final Output<Isolation> isolation;
@@ -132,6 +133,7 @@ public final class IsolatedAksCluster extends ComponentResource {
                         .issuerURL()));
         this.nodeSubnetId = placement.nodeSubnetId().map(id -> output("nodeSubnetId", id));
         this.controlPlaneIdentityId = output("controlPlaneIdentityId", identities.controlPlaneId(cluster));
+        this.controlPlanePrincipalId = output("controlPlanePrincipalId", identities.controlPlanePrincipalId(cluster));
         this.kubeletIdentityId = output("kubeletIdentityId", identities.kubeletId(cluster));
         this.kubeletIdentityClientId = output("kubeletIdentityClientId", identities.kubeletClientId(cluster));
         this.isolation = IsolationState.of(cluster);
@@ -198,6 +200,11 @@ public final class IsolatedAksCluster extends ComponentResource {
     /** Resource id of the control plane's identity. */
     public Output<String> controlPlaneIdentityId() {
         return controlPlaneIdentityId;
+    }
+
+    /** Object id of the control plane's identity: who the CSI drivers, the load balancer and others of AKS work as. */
+    public Output<String> controlPlanePrincipalId() {
+        return controlPlanePrincipalId;
     }
 
     /** Resource id of the identity that nodes pull images with. */

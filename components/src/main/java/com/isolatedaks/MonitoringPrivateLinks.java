@@ -1,14 +1,19 @@
 package com.isolatedaks;
 
+import com.isolatedaks.engine.Azure;
+import com.isolatedaks.engine.OutputMaps;
 import com.isolatedaks.engine.Warnings;
 import com.isolatedaks.inputs.ClusterMonitoringArgs;
-import com.isolatedaks.inputs.JoinedResourceArgs;
 import com.isolatedaks.inputs.MonitoringHubArgs;
 import com.isolatedaks.isolation.catalogue.Regions;
 import com.isolatedaks.isolation.rule.Problems;
+import com.isolatedaks.monitoring.JoinedScope;
+import com.isolatedaks.monitoring.MonitoringPlan;
 import com.isolatedaks.monitoring.MonitoringResources;
 import com.isolatedaks.monitoring.MonitoringRules;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.privatelink.SharedRecords;
+import com.isolatedaks.privatelink.SharedZones;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -43,7 +48,7 @@ public final class MonitoringPrivateLinks extends ComponentResource {
      */
     public MonitoringPrivateLinks(
             String name, MonitoringPrivateLinksArgs args, @Nullable ComponentResourceOptions options) {
-        super(TYPE, checked(name, args), options);
+        super(TYPE, checked(name, args, options), options);
         Problems problems = new Problems();
         check(name, args, problems);
         Warnings.show(this, problems);
@@ -108,8 +113,8 @@ public final class MonitoringPrivateLinks extends ComponentResource {
                 .logAnalyticsWorkspaceId(logAnalyticsWorkspaceId())
                 .azureMonitorWorkspaceId(azureMonitorWorkspaceId())
                 .ingestionEndpointId(ingestionEndpointId())
-                .configurationEndpoints(joined(resources.configurationIds()))
-                .privateDnsZones(joined(resources.sharedZoneIds()));
+                .configurationEndpoints(SharedZones.joined(resources.configurationIds()))
+                .privateDnsZones(SharedZones.joined(resources.sharedZoneIds()));
     }
 
     /** Resource id of the private link scope. */
@@ -137,7 +142,7 @@ public final class MonitoringPrivateLinks extends ComponentResource {
      * known when clusters can reach them.
      */
     public Output<Map<String, String>> configurationEndpointIds() {
-        return together(resources.configurationIds());
+        return OutputMaps.together(resources.configurationIds());
     }
 
     /** Resource id of the data collection rule for Prometheus metrics; known when clusters can send to its endpoint. */
@@ -157,7 +162,7 @@ public final class MonitoringPrivateLinks extends ComponentResource {
 
     /** Resource ids of the private DNS zones by their names. */
     public Output<Map<String, String>> privateDnsZoneIds() {
-        return together(resources.zoneIds());
+        return OutputMaps.together(resources.zoneIds());
     }
 
     /** Resource id of the Managed Grafana, if there is one. */
@@ -175,29 +180,16 @@ public final class MonitoringPrivateLinks extends ComponentResource {
         return resources.pendingActions();
     }
 
-    /** One output of many, as other languages read it. */
-    private static Output<Map<String, String>> together(Map<String, Output<String>> ids) {
-        List<String> keys = List.copyOf(ids.keySet());
-        return Output.all(keys.stream().map(ids::get).toList()).applyValue(values -> {
-            Map<String, String> all = new LinkedHashMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                all.put(keys.get(i), values.get(i));
-            }
-            return all;
-        });
-    }
-
-    private static Map<String, JoinedResourceArgs> joined(Map<String, Output<String>> ids) {
-        Map<String, JoinedResourceArgs> joined = new LinkedHashMap<>();
-        ids.forEach(
-                (key, id) -> joined.put(key, JoinedResourceArgs.builder().id(id).build()));
-        return joined;
-    }
-
     /** Runs before the component registers itself: what is wrong leaves no trace in the state. */
-    private static String checked(String name, MonitoringPrivateLinksArgs args) {
+    private static String checked(
+            String name, MonitoringPrivateLinksArgs args, @Nullable ComponentResourceOptions options) {
         Problems problems = new Problems();
         check(name, args, problems);
+        Azure azure = Azure.of(options);
+        var scope = JoinedScope.ask(name, args, azure);
+        SharedRecords.ask(List.of(MonitoringPlan.of(name, args).claim()), args.sharedZones(), azure)
+                .accept(problems);
+        scope.accept(problems);
         InvalidInputsException.throwIfAny(name, problems);
         return name;
     }

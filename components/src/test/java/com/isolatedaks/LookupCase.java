@@ -58,8 +58,8 @@ record LookupCase(Rule rule, String path, UnaryOperator<RecordingMocks> wrong) {
     static Problems found(RecordingMocks azure, IsolatedAksClusterArgs args) {
         Problems problems = new Problems();
         Deployed.run(azure, context -> {
-            BroughtRegistry.check(args, Azure.of(null), problems);
-            BroughtNetwork.check(args, ClusterRules.check("aks", args, new Problems()), Azure.of(null), problems);
+            BroughtRegistry.ask(args, Azure.of(null)).accept(problems);
+            BroughtNetwork.ask(args, Azure.of(null)).accept(ClusterRules.check("aks", args, new Problems()), problems);
         });
         return problems;
     }

@@ -7,18 +7,29 @@ import static com.isolatedaks.testing.Monitorings.made;
 import static com.isolatedaks.testing.Monitorings.scope;
 import static com.isolatedaks.testing.Monitorings.zones;
 
+import com.isolatedaks.engine.Azure;
 import com.isolatedaks.enums.ControlPlaneLog;
 import com.isolatedaks.enums.PrivateLinkAccessMode;
 import com.isolatedaks.inputs.ClusterMonitoringArgs;
 import com.isolatedaks.inputs.ContainerLogsArgs;
+import com.isolatedaks.inputs.MonitoringHubArgs;
+import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
+import com.isolatedaks.monitoring.JoinedScope;
 import com.isolatedaks.testing.Clusters;
+import com.isolatedaks.testing.Deployed;
+import com.isolatedaks.testing.RecordingMocks;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.annotation.Nullable;
 
 /** A case for every rule of monitoring. */
 final class MonitoringRuleCases {
     private static final String MONITOR = "/subscriptions/s/resourceGroups/r/providers/";
+    private static final String SCOPE = MONITOR + "Microsoft.Insights/privateLinkScopes/scope";
 
     private MonitoringRuleCases() {}
 
@@ -53,11 +64,36 @@ final class MonitoringRuleCases {
                         made().hub(hub().build()),
                         joining().hub(hub().build())),
                 RuleCase.of(Rules.LOG_RETENTION, "containerLogs.retentionInDays", keepingLogs(731), keepingLogs(730)),
+                new RuleCase(Rules.JOINED_SCOPE, "hub.privateLinkScopeId", joined(null), joined(9)),
+                new RuleCase(Rules.SCOPE_ENDPOINTS, "hub.privateLinkScopeId", joined(10), joined(9)),
                 RuleCase.of(
                         Rules.OPEN_SCOPE,
                         "ingestionAccessMode",
                         made().ingestionAccessMode(PrivateLinkAccessMode.Open),
                         made().queryAccessMode(PrivateLinkAccessMode.Open)));
+    }
+
+    /** What is said of a scope with some endpoints of others, and an earlier one of this component; null is no scope. */
+    private static Consumer<Problems> joined(@Nullable Integer endpoints) {
+        RecordingMocks azure = new RecordingMocks();
+        if (endpoints != null) {
+            azure.answering(
+                    "azure-native:monitor:getPrivateLinkScope",
+                    Map.of(
+                            "id",
+                            SCOPE,
+                            "privateEndpointConnections",
+                            Stream.concat(
+                                            IntStream.range(0, endpoints).mapToObj(n -> "other-" + n),
+                                            Stream.of("mon-azuremonitor"))
+                                    .map(name -> Map.of("privateEndpoint", Map.of("id", "/privateEndpoints/" + name)))
+                                    .toList()));
+        }
+        var args = made().hub(
+                        MonitoringHubArgs.builder().privateLinkScopeId(SCOPE).build())
+                .build();
+        return problems -> Deployed.run(
+                azure, context -> JoinedScope.ask("mon", args, Azure.of(null)).accept(problems));
     }
 
     private static Stream<RuleCase> ofClusters() {

@@ -22,7 +22,7 @@ class ProblemRulesTest {
             "cluster.VersionRules.requireForm",
             "cluster.ClusterRules.checkAccess",
             "network.Ranges.read",
-            "registry.BroughtRegistry.check",
+            "registry.BroughtRegistry.ask",
             // Parts that are missing, or are too many.
             "cluster.IdentityRules.check",
             "cluster.IdentityRules.requireAllOrNone",
@@ -33,8 +33,13 @@ class ProblemRulesTest {
             "cluster.NetworkRules.made",
             "network.AddressPlan.of",
             "apiserver.ApiServerRules.check",
-            "registry.RegistryNames.check",
             "monitoring.MonitoringRules.checkNetworks",
+            "privatelink.LinkedNetworks.requireAny",
+            "services.ServiceRules.check",
+            "storage.StorageRules.check",
+            "storage.StorageRules.checkAccount",
+            "zones.HubZones.check",
+            "zones.SpokeLinks.check",
             "monitoring.MonitoringRules.requireType",
             "transition.TransitionRules.check");
 

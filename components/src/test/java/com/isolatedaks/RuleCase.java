@@ -56,6 +56,27 @@ record RuleCase(Rule rule, String path, Consumer<Problems> breaking, Consumer<Pr
                 problems -> MonitoringPrivateLinks.check("monitoring", passing.build(), problems));
     }
 
+    static RuleCase of(
+            Rule rule, String path, PrivateServiceLinksArgs.Builder breaking, PrivateServiceLinksArgs.Builder passing) {
+        return new RuleCase(
+                rule,
+                path,
+                problems -> PrivateServiceLinks.check("services", breaking.build(), problems),
+                problems -> PrivateServiceLinks.check("services", passing.build(), problems));
+    }
+
+    static RuleCase of(
+            Rule rule,
+            String path,
+            PrivateStorageClassesArgs.Builder breaking,
+            PrivateStorageClassesArgs.Builder passing) {
+        return new RuleCase(
+                rule,
+                path,
+                problems -> PrivateStorageClasses.check("storage", breaking.build(), problems),
+                problems -> PrivateStorageClasses.check("storage", passing.build(), problems));
+    }
+
     static Problems found(Consumer<Problems> check) {
         Problems problems = new Problems();
         check.accept(problems);

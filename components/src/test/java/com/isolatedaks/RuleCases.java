@@ -44,6 +44,7 @@ final class RuleCases {
                         ofOutbound(),
                         ofClusters(),
                         MonitoringRuleCases.all(),
+                        ServiceRuleCases.all(),
                         PoolRuleCases.all(),
                         FeatureRuleCases.all(),
                         TransitionCases.all())

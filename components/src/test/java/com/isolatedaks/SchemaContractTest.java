@@ -26,7 +26,11 @@ class SchemaContractTest {
             IsolatedNetwork.TYPE, IsolatedNetwork.class,
             ByoAcrWithPrivateLink.TYPE, ByoAcrWithPrivateLink.class,
             IsolatedAksCluster.TYPE, IsolatedAksCluster.class,
-            MonitoringPrivateLinks.TYPE, MonitoringPrivateLinks.class);
+            MonitoringPrivateLinks.TYPE, MonitoringPrivateLinks.class,
+            SharedPrivateDnsZones.TYPE, SharedPrivateDnsZones.class,
+            PrivateDnsZoneLinks.TYPE, PrivateDnsZoneLinks.class,
+            PrivateServiceLinks.TYPE, PrivateServiceLinks.class,
+            PrivateStorageClasses.TYPE, PrivateStorageClasses.class);
 
     private final JsonNode schema = schema();
 

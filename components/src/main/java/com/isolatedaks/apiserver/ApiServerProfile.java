@@ -35,7 +35,7 @@ public final class ApiServerProfile {
                 Known.checked(
                         clusterName,
                         plan.broughtZoneId().orElseThrow(),
-                        (id, problems) -> ZoneId.check(id, plan.zoneName(), problems));
+                        (id, problems) -> ApiServerZone.check(id, plan.zoneName(), problems));
         };
     }
 }

@@ -6,8 +6,8 @@ import com.isolatedaks.inputs.ApiServerArgs;
 import com.isolatedaks.isolation.catalogue.VnetIntegration;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
-import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.network.NetworkMode;
+import com.isolatedaks.privatelink.LinkedNetworks;
 
 /** What must hold of the way to the API server. */
 public final class ApiServerRules {
@@ -27,14 +27,8 @@ public final class ApiServerRules {
             problems.add(
                     "apiServer.assumeRolesExist", "set although no zone is brought; remove it or set privateDnsZoneId");
         }
-        plan.broughtZoneId().flatMap(Known::value).ifPresent(id -> ZoneId.check(id, plan.zoneName(), problems));
-        plan.furtherNetworks()
-                .keySet()
-                .forEach(key -> NameInputs.requireName(
-                        "apiServer.furtherVirtualNetworks." + key,
-                        key,
-                        "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
-                        problems));
+        plan.broughtZoneId().flatMap(Known::value).ifPresent(id -> ApiServerZone.check(id, plan.zoneName(), problems));
+        LinkedNetworks.checkNames("apiServer.furtherVirtualNetworks", plan.furtherNetworks(), problems);
         if (plan.zone() == ApiServerPlan.Zone.NONE && !plan.furtherNetworks().isEmpty()) {
             problems.add(
                     Rules.FURTHER_NETWORKS,

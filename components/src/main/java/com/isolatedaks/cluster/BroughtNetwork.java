@@ -19,6 +19,8 @@ import com.pulumi.azurenative.network.outputs.DhcpOptionsResponse;
 import com.pulumi.azurenative.network.outputs.GetVirtualNetworkResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 
 /**
  * A network that exists already, looked up before anything is made. One that the same program makes is not known yet and
@@ -26,34 +28,47 @@ import java.util.Optional;
  */
 public final class BroughtNetwork {
     private static final String PATH = "network.nodeSubnetId";
-    private static final String TYPE = "Microsoft.Network/virtualNetworks";
 
-    private BroughtNetwork() {}
+    private final ArmId id;
+    private final Azure azure;
+    private final ApiServerPlan apiServer;
+    private final CompletableFuture<Lookup<GetVirtualNetworkResult>> network;
 
-    /** Looks up the network of the inputs, if it is known, and reports all that is wrong with it. */
-    public static void check(
-            IsolatedAksClusterArgs args, Optional<ClusterRanges> ranges, Azure azure, Problems problems) {
-        if (NetworkMode.of(args) == NetworkMode.BROUGHT) {
-            Known.value(NetworkMode.network(args).nodeSubnetId().orElseThrow())
-                    .flatMap(id -> ArmId.of(TYPE, id))
-                    .ifPresent(id -> check(id, args, ranges, azure, problems));
-        }
+    private BroughtNetwork(ArmId id, Azure azure, ApiServerPlan apiServer) {
+        this.id = id;
+        this.azure = azure;
+        this.apiServer = apiServer;
+        this.network = Lookup.of(NetworkFunctions.getVirtualNetworkPlain(
+                GetVirtualNetworkPlainArgs.builder()
+                        .resourceGroupName(id.resourceGroup())
+                        .virtualNetworkName(id.name())
+                        .build(),
+                azure.options()));
     }
 
-    private static void check(
-            ArmId id, IsolatedAksClusterArgs args, Optional<ClusterRanges> ranges, Azure azure, Problems problems) {
-        Lookup<GetVirtualNetworkResult> network = Lookup.of(NetworkFunctions.getVirtualNetworkPlain(
-                        GetVirtualNetworkPlainArgs.builder()
-                                .resourceGroupName(id.resourceGroup())
-                                .virtualNetworkName(id.name())
-                                .build(),
-                        azure.options()))
-                .join();
+    /**
+     * Begins to look up the network of the inputs, if it is known.
+     *
+     * @return waits for the answer and reports all that is wrong with it, also beside the cluster's ranges
+     */
+    public static BiConsumer<Optional<ClusterRanges>, Problems> ask(IsolatedAksClusterArgs args, Azure azure) {
+        return NetworkMode.network(args)
+                .nodeSubnetId()
+                .filter(id -> NetworkMode.of(args) == NetworkMode.BROUGHT)
+                .flatMap(Known::value)
+                .flatMap(ArmId::networkOf)
+                .<BiConsumer<Optional<ClusterRanges>, Problems>>map(
+                        id -> new BroughtNetwork(id, azure, ApiServerPlan.of(args))::check)
+                .orElse((ranges, problems) -> {});
+    }
+
+    private void check(Optional<ClusterRanges> ranges, Problems problems) {
+        Lookup<GetVirtualNetworkResult> network = this.network.join();
         // The function looks into the provider's own subscription, where another network may have the name.
         Optional<GetVirtualNetworkResult> found = network.found()
                 .filter(result -> result.id().filter(id::isSameAs).isPresent());
         if (found.isPresent()) {
-            checkDns(found.get(), ApiServerPlan.of(args), problems);
+            checkDns(found.get(), problems);
             ranges.ifPresent(right -> checkRanges(found.get(), right, problems));
         } else if (network.failure().isEmpty() && azure.isInSubscription(id)) {
             problems.add(
@@ -72,7 +87,7 @@ public final class BroughtNetwork {
         }
     }
 
-    private static void checkDns(GetVirtualNetworkResult network, ApiServerPlan apiServer, Problems problems) {
+    private void checkDns(GetVirtualNetworkResult network, Problems problems) {
         List<String> servers =
                 network.dhcpOptions().map(DhcpOptionsResponse::dnsServers).orElse(List.of());
         if (apiServer.zone() == ApiServerPlan.Zone.SYSTEM && DnsServers.areCustom(servers)) {

@@ -25,11 +25,14 @@ public record CheckedInputs(ClusterRanges ranges, Optional<ClusterInAzure> exist
      */
     public static CheckedInputs of(String componentName, IsolatedAksClusterArgs args, Azure azure) {
         Problems problems = new Problems();
+        // All questions are on their way before the first answer is waited for.
+        var registry = BroughtRegistry.ask(args, azure);
+        var network = BroughtNetwork.ask(args, azure);
+        var cluster = ExistingCluster.ask(ClusterNames.of(componentName, args).cluster(), args, azure);
         Optional<ClusterRanges> ranges = ClusterRules.check(componentName, args, problems);
-        BroughtRegistry.check(args, azure, problems);
-        BroughtNetwork.check(args, ranges, azure, problems);
-        String cluster = ClusterNames.of(componentName, args).cluster();
-        Optional<ClusterInAzure> existing = ExistingCluster.check(cluster, args, azure, problems);
+        registry.accept(problems);
+        network.accept(ranges, problems);
+        Optional<ClusterInAzure> existing = cluster.apply(problems);
         InvalidInputsException.throwIfAny(componentName, problems);
         return new CheckedInputs(ranges.orElseThrow(), existing, problems);
     }

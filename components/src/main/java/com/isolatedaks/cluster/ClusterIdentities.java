@@ -125,6 +125,12 @@ public final class ClusterIdentities {
         return userAssigned.map(pair -> pair.controlPlane().id()).orElseGet(cluster::id);
     }
 
+    /** Object id of the control plane's identity. */
+    public Output<String> controlPlanePrincipalId(ManagedCluster cluster) {
+        return userAssigned.map(pair -> pair.controlPlane().principalId()).orElseGet(() -> cluster.identity()
+                .applyValue(identity -> identity.orElseThrow().principalId()));
+    }
+
     /** Resource id of the nodes' identity. */
     public Output<String> kubeletId(ManagedCluster cluster) {
         return userAssigned.map(pair -> pair.kubelet().id()).orElseGet(() -> cluster.identityProfile()

@@ -10,10 +10,10 @@ import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.network.NetworkMode;
 import com.isolatedaks.outbound.EgressRoutes;
+import com.isolatedaks.privatelink.Place;
+import com.isolatedaks.privatelink.ServiceZone;
 import com.isolatedaks.registry.RegistryNames;
 import com.isolatedaks.registry.RegistryPrivateLink;
-import com.pulumi.azurenative.privatedns.PrivateZone;
-import com.pulumi.azurenative.privatedns.PrivateZoneArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.Resource;
@@ -76,26 +76,21 @@ public record ClusterPlacement(
             IsolatedAksClusterArgs args,
             IsolatedNetwork network,
             Output<String> registryId) {
-        String zoneName = RegistryNames.zoneIn(args.location());
-        PrivateZone zone = new PrivateZone(
+        Place place =
+                new Place(args.resourceGroupName(), args.location(), args.tags().orElse(null));
+        ServiceZone zone = ServiceZone.make(
                 children.name(ChildName.REGISTRY_ZONE),
-                PrivateZoneArgs.builder()
-                        .resourceGroupName(args.resourceGroupName())
-                        .privateZoneName(zoneName)
-                        .location("global")
-                        .tags(args.tags().orElse(null))
-                        .build(),
+                place,
+                RegistryNames.zoneIn(args.location()),
                 children.options());
         return RegistryPrivateLink.make(
                 children,
-                new RegistryPrivateLink.Place(
-                        args.resourceGroupName(),
-                        args.location(),
-                        names.cluster() + "-registry",
-                        network.endpointSubnetId(),
-                        args.tags().orElse(null)),
+                place,
+                names.cluster() + "-registry",
+                network.endpointSubnetId(),
                 registryId,
-                new RegistryPrivateLink.Zone(zone, args.resourceGroupName(), zoneName),
-                Map.of(names.cluster(), network.virtualNetworkId()));
+                zone,
+                Map.of(names.cluster(), network.virtualNetworkId()),
+                children.options());
     }
 }

@@ -1,5 +1,6 @@
 package com.isolatedaks.engine;
 
+import com.pulumi.exceptions.RunException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,15 +15,31 @@ import java.util.regex.Pattern;
  */
 public record ArmId(String subscription, String resourceGroup, String type, String name) {
     private static final Pattern FORM = Pattern.compile(
-            "/subscriptions/([^/]+)/resourceGroups/([^/]+)/providers/([^/]+/[^/]+)/([^/]+)(?:/subnets/[^/]+)?",
-            Pattern.CASE_INSENSITIVE);
+            "/subscriptions/([^/]+)/resourceGroups/([^/]+)/providers/([^/]+/[^/]+)/([^/]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBNET = Pattern.compile("(.+)/subnets/[^/]+", Pattern.CASE_INSENSITIVE);
 
-    /** Reads the id of a resource of a type, or that of a subnet in it; empty if the text is neither. */
+    /** Reads the id of a resource of a type; empty if the text is another's, or none. */
     public static Optional<ArmId> of(String type, String text) {
-        Matcher matcher = FORM.matcher(text);
-        return matcher.matches() && matcher.group(3).equalsIgnoreCase(type)
-                ? Optional.of(new ArmId(matcher.group(1), matcher.group(2), type, matcher.group(4)))
-                : Optional.empty();
+        return parse(text).filter(id -> id.type().equalsIgnoreCase(type));
+    }
+
+    /** Reads the id of the network that a subnet is in; empty if the text is not the id of a subnet. */
+    public static Optional<ArmId> networkOf(String subnetId) {
+        Matcher matcher = SUBNET.matcher(subnetId);
+        return matcher.matches() ? of("Microsoft.Network/virtualNetworks", matcher.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Reads an id that became known only while resources are made.
+     *
+     * @throws RunException if the text is not the id of a resource in a resource group
+     */
+    public static ArmId required(String text) {
+        return parse(text)
+                .orElseThrow(
+                        () -> new RunException(
+                                "not the id of a resource in a resource group, got \"" + text
+                                        + "\"; expected /subscriptions/…/resourceGroups/…/providers/…; look it up with az resource list"));
     }
 
     /** Whether the text is this id. */
@@ -35,5 +52,12 @@ public record ArmId(String subscription, String resourceGroup, String type, Stri
     @Override
     public String toString() {
         return "/subscriptions/%s/resourceGroups/%s/providers/%s/%s".formatted(subscription, resourceGroup, type, name);
+    }
+
+    private static Optional<ArmId> parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new ArmId(matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
+                : Optional.empty();
     }
 }

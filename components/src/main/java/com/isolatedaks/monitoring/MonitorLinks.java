@@ -5,12 +5,14 @@ import com.isolatedaks.monitoring.MonitoringPlan.Workspace;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.privatelink.ServiceEndpoint;
 import com.isolatedaks.privatelink.ServiceZone;
+import com.isolatedaks.privatelink.SharedZones;
 import com.pulumi.azurenative.network.PrivateEndpoint;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,33 +40,43 @@ record MonitorLinks(Optional<PrivateEndpoint> endpoint, Map<String, ServiceZone>
             MonitoringPlan.joinedZones(parts.args()).forEach((name, id) -> zones.put(name, ServiceZone.join(name, id)));
             zones.values()
                     .forEach(zone -> done.addAll(zone.link(
-                            parts.children(),
+                            key -> linkName(parts, zone, key),
                             networkIds,
                             List.of(),
                             hubOptions,
                             parts.place().tags())));
             return new MonitorLinks(Optional.empty(), zones, done);
         }
+        CustomResourceOptions linkOptions =
+                SharedZones.linkOptions(parts.children(), parts.args().sharedZones());
         Output<String> subnetId = parts.args().endpointSubnetId().orElseThrow();
         List<PrivateEndpoint> endpoints = new ArrayList<>();
         List<Resource> earlier = new ArrayList<>(scope.made());
         for (Target target : targets(parts, scope, workspaces, grafana)) {
-            List<ServiceZone> own = target.zones().stream()
-                    .map(name -> ServiceZone.make(parts.children(), parts.place(), name))
-                    .toList();
+            Collection<ServiceZone> own = SharedZones.of(
+                            parts.children(),
+                            parts.place(),
+                            target.zones(),
+                            parts.args().sharedZones(),
+                            name -> parts.children().name(ChildName.PRIVATE_ZONE, name))
+                    .values();
             own.forEach(zone -> zones.put(zone.name(), zone));
-            ServiceEndpoint endpoint =
-                    ServiceEndpoint.make(parts.children(), parts.place(), subnetId, target.connection(), own, earlier);
+            ServiceEndpoint endpoint = ServiceEndpoint.make(
+                    parts.children(), parts.place(), subnetId, target.connection(), List.copyOf(own), earlier);
             earlier = List.of(endpoint.records());
             endpoints.add(endpoint.endpoint());
             own.forEach(zone -> done.addAll(zone.link(
-                    parts.children(),
+                    key -> linkName(parts, zone, key),
                     networkIds,
                     List.of(endpoint.records()),
-                    parts.children().options(),
+                    linkOptions,
                     parts.place().tags())));
         }
         return new MonitorLinks(Optional.of(endpoints.get(0)), zones, done);
+    }
+
+    private static String linkName(MonitoringParts parts, ServiceZone zone, String key) {
+        return parts.children().name(ChildName.PRIVATE_ZONE_LINK, zone.name() + "-" + key);
     }
 
     private record Target(ServiceEndpoint.Connection connection, List<String> zones) {}
@@ -75,17 +87,17 @@ record MonitorLinks(Optional<PrivateEndpoint> endpoint, Map<String, ServiceZone>
         List<Target> targets = new ArrayList<>();
         targets.add(new Target(
                 new ServiceEndpoint.Connection(
-                        ChildName.MONITOR_ENDPOINT,
-                        ChildName.MONITOR_ZONE_GROUP,
-                        plan.named("azuremonitor"),
+                        parts.children().name(ChildName.MONITOR_ENDPOINT),
+                        parts.children().name(ChildName.MONITOR_ZONE_GROUP),
+                        plan.endpointName(),
                         scope.id(),
                         PrivateLinkServices.azureMonitor()),
                 MonitoringPlan.monitorZones()));
         if (plan.makes(Workspace.AZURE_MONITOR)) {
             targets.add(new Target(
                     new ServiceEndpoint.Connection(
-                            ChildName.QUERY_ENDPOINT,
-                            ChildName.QUERY_ZONE_GROUP,
+                            parts.children().name(ChildName.QUERY_ENDPOINT),
+                            parts.children().name(ChildName.QUERY_ZONE_GROUP),
                             plan.named("query"),
                             workspaces.azureMonitorId(),
                             PrivateLinkServices.prometheusQuery()),
@@ -93,8 +105,8 @@ record MonitorLinks(Optional<PrivateEndpoint> endpoint, Map<String, ServiceZone>
         }
         grafana.ifPresent(made -> targets.add(new Target(
                 new ServiceEndpoint.Connection(
-                        ChildName.GRAFANA_PAGE_ENDPOINT,
-                        ChildName.GRAFANA_ZONE_GROUP,
+                        parts.children().name(ChildName.GRAFANA_PAGE_ENDPOINT),
+                        parts.children().name(ChildName.GRAFANA_ZONE_GROUP),
                         plan.named("grafana"),
                         made.grafana().id(),
                         PrivateLinkServices.grafana()),

@@ -6,6 +6,7 @@ import com.isolatedaks.inputs.JoinedResourceArgs;
 import com.isolatedaks.inputs.MonitoringHubArgs;
 import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.catalogue.Regions;
+import com.isolatedaks.privatelink.SharedRecords;
 import com.pulumi.core.Output;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,26 @@ public record MonitoringPlan(
     /** The zone of Grafana's page. */
     public static String grafanaZone() {
         return PrivateLinkServices.grafana().publicZones("").get(0);
+    }
+
+    /** All zones that the endpoints of what is made need. */
+    List<String> zones(MonitoringPrivateLinksArgs args) {
+        List<String> zones = new ArrayList<>(monitorZones());
+        if (makes(Workspace.AZURE_MONITOR)) {
+            zones.add(queryZone());
+        }
+        args.grafana().ifPresent(grafana -> zones.add(grafanaZone()));
+        return zones;
+    }
+
+    /** The Azure name of the scope's private endpoint. */
+    public String endpointName() {
+        return named("azuremonitor");
+    }
+
+    /** The record of the scope's endpoint in the first of its zones: if it is another endpoint's, all of them are. */
+    public SharedRecords.Claim claim() {
+        return new SharedRecords.Claim("sharedZones", monitorZones().get(0), "api", endpointName());
     }
 
     /** A name that begins as all do. */

@@ -1,10 +1,13 @@
 package com.isolatedaks.monitoring;
 
 import com.isolatedaks.MonitoringPrivateLinksArgs;
+import com.isolatedaks.inputs.MonitoringHubArgs;
+import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.privatelink.LinkedNetworks;
+import com.isolatedaks.privatelink.OtherSubscription;
 import com.isolatedaks.privatelink.Place;
 import com.isolatedaks.privatelink.ServiceZone;
-import com.pulumi.azurenative.Provider;
 import com.pulumi.azurenative.monitor.DataCollectionRule;
 import com.pulumi.azurenative.network.PrivateEndpoint;
 import com.pulumi.core.Output;
@@ -38,8 +41,8 @@ public record MonitoringResources(
         Place place =
                 new Place(args.resourceGroupName(), plan.region(), args.tags().orElse(null));
         MonitoringParts parts = new MonitoringParts(children, plan, args, place);
-        Optional<Provider> hub = Hub.provider(children, args.hub());
-        CustomResourceOptions hubOptions = Hub.options(children, hub);
+        CustomResourceOptions hubOptions = OtherSubscription.options(
+                children, ChildName.HUB_PROVIDER, args.hub().flatMap(MonitoringHubArgs::subscriptionId));
 
         Workspaces workspaces = Workspaces.of(parts);
         CollectionEndpoints endpoints = CollectionEndpoints.of(parts);
@@ -47,7 +50,8 @@ public record MonitoringResources(
         RuleGroups.make(parts, workspaces);
         Scope scope = Scope.of(parts, workspaces, endpoints, hubOptions);
         Optional<PrivateGrafana> grafana = PrivateGrafana.of(parts, workspaces, scope);
-        MonitorLinks links = MonitorLinks.of(parts, scope, workspaces, grafana, networkIds(args), hubOptions);
+        MonitorLinks links = MonitorLinks.of(
+                parts, scope, workspaces, grafana, LinkedNetworks.ids(args.virtualNetworks()), hubOptions);
 
         return new MonitoringResources(
                 plan.workspaceRegion(),
@@ -70,12 +74,6 @@ public record MonitoringResources(
         Map<String, Output<String>> shared = new TreeMap<>(zoneIds);
         shared.remove(MonitoringPlan.grafanaZone());
         return shared;
-    }
-
-    private static Map<String, Output<String>> networkIds(MonitoringPrivateLinksArgs args) {
-        Map<String, Output<String>> ids = new TreeMap<>();
-        args.virtualNetworks().forEach((key, network) -> ids.put(key, network.virtualNetworkId()));
-        return ids;
     }
 
     private static Map<String, Output<String>> zoneIds(Map<String, ServiceZone> zones) {

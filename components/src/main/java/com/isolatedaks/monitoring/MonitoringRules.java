@@ -1,6 +1,7 @@
 package com.isolatedaks.monitoring;
 
 import com.isolatedaks.MonitoringPrivateLinksArgs;
+import com.isolatedaks.engine.ArmId;
 import com.isolatedaks.engine.Known;
 import com.isolatedaks.enums.PrivateLinkAccessMode;
 import com.isolatedaks.inputs.MonitoringHubArgs;
@@ -8,7 +9,8 @@ import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.isolatedaks.monitoring.MonitoringPlan.Workspace;
 import com.isolatedaks.naming.NameInputs;
-import com.isolatedaks.privatelink.JoinedId;
+import com.isolatedaks.privatelink.LinkedNetworks;
+import com.isolatedaks.privatelink.SharedZones;
 import com.pulumi.core.Output;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class MonitoringRules {
                 .forEach(region -> NameInputs.requireRegion("clusterLocations", region, problems));
         checkNames(plan, args, problems);
         checkRetention(args, problems);
-        checkNetworks(args, problems);
+        checkNetworks(plan, args, problems);
         checkModes(args, problems);
         args.hub().ifPresent(hub -> checkHub(plan, hub, args, problems.under("hub")));
     }
@@ -66,19 +68,19 @@ public final class MonitoringRules {
         }
     }
 
-    private static void checkNetworks(MonitoringPrivateLinksArgs args, Problems problems) {
-        if (args.virtualNetworks().isEmpty()) {
-            problems.add("virtualNetworks", "empty; name at least the network that the clusters' nodes stand in");
-        }
-        args.virtualNetworks()
-                .keySet()
-                .forEach(key -> NameInputs.requireName(
-                        "virtualNetworks." + key,
-                        key,
-                        "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
-                        problems));
+    private static void checkNetworks(MonitoringPlan plan, MonitoringPrivateLinksArgs args, Problems problems) {
         boolean joinsZones =
                 args.hub().flatMap(MonitoringHubArgs::privateDnsZones).isPresent();
+        if (joinsZones) {
+            LinkedNetworks.checkNames("virtualNetworks", args.virtualNetworks(), problems);
+        } else {
+            SharedZones.check(plan.zones(args), args.sharedZones(), args.virtualNetworks(), problems);
+        }
+        if (joinsZones && args.sharedZones().isPresent()) {
+            problems.add(
+                    "sharedZones",
+                    "set together with hub.privateDnsZones; remove it: the hub's private endpoint has the records");
+        }
         if (joinsZones == args.endpointSubnetId().isPresent()) {
             problems.add(
                     Rules.MONITOR_ENDPOINT,
@@ -187,7 +189,7 @@ public final class MonitoringRules {
 
     private static void requireType(String path, Optional<Output<String>> id, String armType, Problems problems) {
         id.flatMap(Known::value)
-                .filter(known -> !JoinedId.isOfType(known, armType))
+                .filter(known -> ArmId.of(armType, known).isEmpty())
                 .ifPresent(known -> problems.add(
                         path,
                         "not a resource id of the right type",

@@ -1,10 +1,10 @@
 package com.isolatedaks.monitoring;
 
+import com.isolatedaks.engine.ArmId;
 import com.isolatedaks.enums.PrivateLinkAccessMode;
 import com.isolatedaks.inputs.MonitoringHubArgs;
 import com.isolatedaks.monitoring.MonitoringPlan.Workspace;
 import com.isolatedaks.naming.ChildName;
-import com.isolatedaks.privatelink.JoinedId;
 import com.pulumi.azurenative.monitor.PrivateLinkScope;
 import com.pulumi.azurenative.monitor.PrivateLinkScopeArgs;
 import com.pulumi.azurenative.monitor.PrivateLinkScopedResource;
@@ -35,8 +35,12 @@ record Scope(Output<String> id, List<CustomResource> made) {
         Output<String> id =
                 parts.args().hub().map(MonitoringHubArgs::privateLinkScopeId).orElseGet(() -> make(parts, made));
         boolean isMade = parts.plan().makesScope();
-        Output<String> group = isMade ? parts.place().resourceGroupName() : id.applyValue(JoinedId::resourceGroupOf);
-        Output<String> name = isMade ? Output.of(parts.plan().named("scope")) : id.applyValue(JoinedId::nameOf);
+        Output<String> group = isMade
+                ? parts.place().resourceGroupName()
+                : id.applyValue(text -> ArmId.required(text).resourceGroup());
+        Output<String> name = isMade
+                ? Output.of(parts.plan().named("scope"))
+                : id.applyValue(text -> ArmId.required(text).name());
         members(parts.plan(), workspaces, endpoints).forEach((key, member) -> {
             // The scope is busy while something is put into it
             // (https://github.com/hashicorp/terraform-provider-azurerm/issues/22236).

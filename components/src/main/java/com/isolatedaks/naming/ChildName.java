@@ -69,7 +69,17 @@ public enum ChildName {
     CONFIGURATION_ASSOCIATION("configuration-association"),
     PROMETHEUS_ASSOCIATION("prometheus-association"),
     CONTAINER_INSIGHTS_ASSOCIATION("container-insights-association"),
-    CONTROL_PLANE_LOGS("control-plane-logs");
+    CONTROL_PLANE_LOGS("control-plane-logs"),
+
+    ZONES_PROVIDER("zones-provider"),
+    SERVICE_ENDPOINT("endpoint"),
+    SERVICE_ZONE_GROUP("zone-group"),
+    STORAGE_ACCOUNT("account"),
+    STORAGE_ACCOUNT_CONTRIBUTOR("account-contributor"),
+    STORAGE_GROUP_CONTRIBUTOR("storage-group-contributor"),
+    NETWORK_GROUP_CONTRIBUTOR("network-group-contributor"),
+    ZONE_GROUP_CONTRIBUTOR("zone-group-contributor"),
+    STORAGE_CLASS("class");
 
     private final String role;
 

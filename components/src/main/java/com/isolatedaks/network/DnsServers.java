@@ -1,5 +1,6 @@
 package com.isolatedaks.network;
 
+import com.isolatedaks.isolation.catalogue.PlatformAddress;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
@@ -17,14 +18,12 @@ import javax.annotation.Nullable;
  *     Name resolution in virtual networks</a>
  */
 public final class DnsServers {
-    /** Azure's own DNS, which answers from the zones that the network is linked to. */
-    private static final String AZURE = "168.63.129.16";
-
     private DnsServers() {}
 
-    /** Whether machines ask a server that is not Azure's. */
+    /** Whether machines ask a server that is not Azure's own, which answers from the zones that the network is linked to. */
     public static boolean areCustom(List<String> servers) {
-        return servers.stream().anyMatch(server -> !server.equals(AZURE));
+        return servers.stream()
+                .anyMatch(server -> !server.equals(PlatformAddress.dns().address()));
     }
 
     /**
@@ -43,7 +42,8 @@ public final class DnsServers {
                         "an address such as 10.0.1.4",
                         "correct it");
             } else {
-                cluster.forEach((name, range) -> requireOutside(path, server, name, range, problems));
+                new MachineAddress(Rules.DNS_SERVERS, path, server, "take the server's address in its network")
+                        .requireOutside(cluster, problems);
             }
         }
     }
@@ -54,17 +54,5 @@ public final class DnsServers {
                 .map(given ->
                         Output.of(DhcpOptionsArgs.builder().dnsServers(given).build()))
                 .orElse(null);
-    }
-
-    private static void requireOutside(String path, String server, String name, AddressRange range, Problems problems) {
-        if (range.containsAddress(server)) {
-            problems.add(
-                    Rules.DNS_SERVERS,
-                    path,
-                    "the address lies in " + name + " (" + range + ")",
-                    server,
-                    "an address outside of it",
-                    "take the server's address in its network");
-        }
     }
 }

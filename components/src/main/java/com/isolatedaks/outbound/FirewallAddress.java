@@ -5,11 +5,13 @@ import com.isolatedaks.isolation.catalogue.ReservedRanges;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
+import com.isolatedaks.network.MachineAddress;
 import java.util.Map;
 
 /** The address that the default route of a made route table leads to. */
 public final class FirewallAddress {
     private static final String PATH = "outbound.firewallPrivateIp";
+    private static final String REMEDY = "take the firewall's private address";
 
     private FirewallAddress() {}
 
@@ -29,21 +31,9 @@ public final class FirewallAddress {
                         "not a private IPv4 address",
                         address,
                         "an address such as 10.0.1.4",
-                        "take the firewall's private address");
+                        REMEDY);
             }
-            taken.forEach((name, range) -> requireOutside(address, name, range, problems));
+            new MachineAddress(Rules.FIREWALL_ADDRESS, PATH, address, REMEDY).requireOutside(taken, problems);
         });
-    }
-
-    private static void requireOutside(String address, String name, AddressRange range, Problems problems) {
-        if (range.containsAddress(address)) {
-            problems.add(
-                    Rules.FIREWALL_ADDRESS,
-                    PATH,
-                    "the address lies in " + name + " (" + range + ")",
-                    address,
-                    "an address outside of it",
-                    "take the firewall's private address");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package com.isolatedaks.privatelink;
 
 import com.isolatedaks.isolation.catalogue.PrivateLinkService;
-import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.pulumi.azurenative.network.PrivateDnsZoneGroup;
 import com.pulumi.azurenative.network.PrivateDnsZoneGroupArgs;
@@ -24,12 +23,16 @@ public record ServiceEndpoint(PrivateEndpoint endpoint, PrivateDnsZoneGroup reco
     /**
      * What an endpoint connects, and its names.
      *
-     * @param child the endpoint's logical name
-     * @param groupChild the logical name of its zone group
+     * @param logicalName the endpoint's logical name
+     * @param recordsLogicalName the logical name of its zone group
      * @param name its Azure name
      */
     public record Connection(
-            ChildName child, ChildName groupChild, String name, Output<String> targetId, PrivateLinkService service) {}
+            String logicalName,
+            String recordsLogicalName,
+            String name,
+            Output<String> targetId,
+            PrivateLinkService service) {}
 
     /**
      * Makes an endpoint and its records.
@@ -44,7 +47,7 @@ public record ServiceEndpoint(PrivateEndpoint endpoint, PrivateDnsZoneGroup reco
             List<ServiceZone> zones,
             Collection<? extends Resource> earlier) {
         PrivateEndpoint endpoint = new PrivateEndpoint(
-                children.name(connection.child()),
+                connection.logicalName(),
                 PrivateEndpointArgs.builder()
                         .resourceGroupName(place.resourceGroupName())
                         .location(place.location())
@@ -59,7 +62,7 @@ public record ServiceEndpoint(PrivateEndpoint endpoint, PrivateDnsZoneGroup reco
                         .build(),
                 children.after(earlier));
         PrivateDnsZoneGroup records = new PrivateDnsZoneGroup(
-                children.name(connection.groupChild()),
+                connection.recordsLogicalName(),
                 PrivateDnsZoneGroupArgs.builder()
                         .resourceGroupName(place.resourceGroupName())
                         .privateEndpointName(connection.name())

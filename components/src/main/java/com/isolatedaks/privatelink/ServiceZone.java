@@ -1,12 +1,8 @@
 package com.isolatedaks.privatelink;
 
-import com.isolatedaks.naming.ChildName;
-import com.isolatedaks.naming.Children;
+import com.isolatedaks.engine.ArmId;
 import com.pulumi.azurenative.privatedns.PrivateZone;
 import com.pulumi.azurenative.privatedns.PrivateZoneArgs;
-import com.pulumi.azurenative.privatedns.VirtualNetworkLink;
-import com.pulumi.azurenative.privatedns.VirtualNetworkLinkArgs;
-import com.pulumi.azurenative.privatedns.inputs.SubResourceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
@@ -16,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.annotation.Nullable;
 
 /**
@@ -29,56 +26,57 @@ import javax.annotation.Nullable;
 public record ServiceZone(
         String name, Output<String> id, Output<String> resourceGroupName, Optional<PrivateZone> made) {
 
-    /** Makes a zone. */
-    public static ServiceZone make(Children children, Place place, String name) {
+    /**
+     * Makes a zone.
+     *
+     * @param logicalName the resource's logical name
+     */
+    public static ServiceZone make(String logicalName, Place place, String name, CustomResourceOptions options) {
         PrivateZone zone = new PrivateZone(
-                children.name(ChildName.PRIVATE_ZONE, name),
+                logicalName,
                 PrivateZoneArgs.builder()
                         .resourceGroupName(place.resourceGroupName())
                         .privateZoneName(name)
                         .location("global")
                         .tags(place.tags())
                         .build(),
-                children.options());
+                options);
         return new ServiceZone(name, zone.id(), place.resourceGroupName(), Optional.of(zone));
     }
 
     /** Takes a zone that exists. */
     public static ServiceZone join(String name, Output<String> id) {
-        return new ServiceZone(name, id, id.applyValue(JoinedId::resourceGroupOf), Optional.empty());
+        return new ServiceZone(
+                name, id, id.applyValue(text -> ArmId.required(text).resourceGroup()), Optional.empty());
     }
 
     /**
      * Links networks to the zone.
      *
+     * @param logicalNames the resources' logical names by the networks' keys
      * @param networkIds by the key that tells the links apart
      * @param records what writes the zone's records: a zone that is linked before it has them answers that the service's
      *     names do not exist (https://github.com/Azure/Azure-Landing-Zones/issues/270)
      * @param options decides in whose subscription the links are made
      */
     public List<CustomResource> link(
-            Children children,
+            UnaryOperator<String> logicalNames,
             Map<String, Output<String>> networkIds,
             Collection<? extends Resource> records,
             CustomResourceOptions options,
             @Nullable Output<Map<String, String>> tags) {
         List<Resource> before = new ArrayList<>(records);
         made.ifPresent(before::add);
-        List<CustomResource> links = new ArrayList<>();
-        networkIds.forEach((key, networkId) -> links.add(new VirtualNetworkLink(
-                children.name(ChildName.PRIVATE_ZONE_LINK, name + "-" + key),
-                VirtualNetworkLinkArgs.builder()
-                        .resourceGroupName(resourceGroupName)
-                        .privateZoneName(name)
-                        .virtualNetworkLinkName(key)
-                        .location("global")
-                        .registrationEnabled(false)
-                        .virtualNetwork(SubResourceArgs.builder().id(networkId).build())
-                        .tags(tags)
-                        .build(),
+        ZoneLinks links = new ZoneLinks(
+                resourceGroupName,
+                Output.of(name),
+                tags,
                 CustomResourceOptions.merge(
                         options,
-                        CustomResourceOptions.builder().dependsOn(before).build()))));
-        return links;
+                        CustomResourceOptions.builder().dependsOn(before).build()));
+        return networkIds.entrySet().stream()
+                .<CustomResource>map(network ->
+                        links.make(logicalNames.apply(network.getKey()), network.getKey(), network.getValue()))
+                .toList();
     }
 }

@@ -14,6 +14,8 @@ import com.pulumi.azurenative.containerregistry.outputs.GetCacheRuleResult;
 import com.pulumi.azurenative.containerregistry.outputs.GetRegistryResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A registry that exists already, looked up before anything is made: what is wrong with it shows minutes later otherwise,
@@ -30,41 +32,48 @@ public final class BroughtRegistry {
 
     private final ArmId id;
     private final Azure azure;
-    private final Problems problems;
+    private final CompletableFuture<Lookup<GetRegistryResult>> registry;
+    private final CompletableFuture<Lookup<GetCacheRuleResult>> usualRule;
 
-    private BroughtRegistry(ArmId id, Azure azure, Problems problems) {
+    private BroughtRegistry(ArmId id, Azure azure) {
         this.id = id;
         this.azure = azure;
-        this.problems = problems;
+        this.registry = Lookup.of(ContainerregistryFunctions.getRegistryPlain(
+                GetRegistryPlainArgs.builder()
+                        .resourceGroupName(id.resourceGroup())
+                        .registryName(id.name())
+                        .build(),
+                azure.options()));
+        this.usualRule = cacheRule(RULE_NAMES.get(0));
     }
 
-    /** Looks up the registry of the inputs, if its id is known, and reports all that is wrong with it. */
-    public static void check(IsolatedAksClusterArgs args, Azure azure, Problems problems) {
-        args.registryId().flatMap(Known::value).ifPresent(text -> ArmId.of(TYPE, text)
-                .ifPresentOrElse(
-                        id -> new BroughtRegistry(id, azure, problems).check(),
-                        () -> problems.add(
+    /**
+     * Begins to look up the registry of the inputs, if its id is known.
+     *
+     * @return waits for the answer and reports all that is wrong with it
+     */
+    public static Consumer<Problems> ask(IsolatedAksClusterArgs args, Azure azure) {
+        return args.registryId()
+                .flatMap(Known::value)
+                .map(text -> ArmId.of(TYPE, text)
+                        .<Consumer<Problems>>map(id -> new BroughtRegistry(id, azure)::check)
+                        .orElse(problems -> problems.add(
                                 PATH,
                                 "not the id of a registry",
                                 text,
                                 "/subscriptions/…/providers/" + TYPE + "/<name>",
-                                "look it up with az acr show")));
+                                "look it up with az acr show")))
+                .orElse(problems -> {});
     }
 
-    private void check() {
-        Lookup<GetRegistryResult> registry = Lookup.of(ContainerregistryFunctions.getRegistryPlain(
-                        GetRegistryPlainArgs.builder()
-                                .resourceGroupName(id.resourceGroup())
-                                .registryName(id.name())
-                                .build(),
-                        azure.options()))
-                .join();
+    private void check(Problems problems) {
+        Lookup<GetRegistryResult> registry = this.registry.join();
         // The function looks into the provider's own subscription, where another registry may have the name.
         Optional<GetRegistryResult> found =
                 registry.found().filter(result -> result.id() != null && id.isSameAs(result.id()));
         if (found.isPresent()) {
-            checkRegistry(found.get());
-            checkCacheRule();
+            checkRegistry(found.get(), problems);
+            checkCacheRule(problems);
         } else if (registry.failure().isEmpty() && azure.isInSubscription(id)) {
             problems.add(
                     Rules.REGISTRY_EXISTS,
@@ -83,7 +92,7 @@ public final class BroughtRegistry {
         }
     }
 
-    private void checkRegistry(GetRegistryResult registry) {
+    private void checkRegistry(GetRegistryResult registry, Problems problems) {
         String sku = registry.sku().name();
         if (!sku.equals("Premium")) {
             problems.add(
@@ -118,11 +127,11 @@ public final class BroughtRegistry {
                                 + " that turns it off"));
     }
 
-    private void checkCacheRule() {
+    private void checkCacheRule(Problems problems) {
         for (String name : RULE_NAMES) {
-            Lookup<GetCacheRuleResult> rule = cacheRule(name);
+            Lookup<GetCacheRuleResult> rule = (name.equals(RULE_NAMES.get(0)) ? usualRule : cacheRule(name)).join();
             if (rule.found().isPresent() || rule.failure().isPresent()) {
-                rule.found().ifPresent(found -> checkRepositories(name, found));
+                rule.found().ifPresent(found -> checkRepositories(name, found, problems));
                 return;
             }
         }
@@ -137,7 +146,7 @@ public final class BroughtRegistry {
                                 BootstrapCacheRule.TARGET));
     }
 
-    private void checkRepositories(String name, GetCacheRuleResult rule) {
+    private void checkRepositories(String name, GetCacheRuleResult rule, Problems problems) {
         String source = rule.sourceRepository().orElse("");
         String target = rule.targetRepository().orElse("");
         if (!source.equals(BootstrapCacheRule.SOURCE) || !target.equals(BootstrapCacheRule.TARGET)) {
@@ -151,14 +160,13 @@ public final class BroughtRegistry {
         }
     }
 
-    private Lookup<GetCacheRuleResult> cacheRule(String name) {
+    private CompletableFuture<Lookup<GetCacheRuleResult>> cacheRule(String name) {
         return Lookup.of(ContainerregistryFunctions.getCacheRulePlain(
-                        GetCacheRulePlainArgs.builder()
-                                .resourceGroupName(id.resourceGroup())
-                                .registryName(id.name())
-                                .cacheRuleName(name)
-                                .build(),
-                        azure.options()))
-                .join();
+                GetCacheRulePlainArgs.builder()
+                        .resourceGroupName(id.resourceGroup())
+                        .registryName(id.name())
+                        .cacheRuleName(name)
+                        .build(),
+                azure.options()));
     }
 }

@@ -1,7 +1,11 @@
 package com.isolatedaks.registry;
 
+import com.isolatedaks.inputs.SharedZonesArgs;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
+import com.isolatedaks.privatelink.Place;
+import com.isolatedaks.privatelink.ServiceZone;
+import com.isolatedaks.privatelink.SharedZones;
 import com.pulumi.azurenative.containerregistry.CacheRule;
 import com.pulumi.azurenative.containerregistry.CacheRuleArgs;
 import com.pulumi.azurenative.containerregistry.Registry;
@@ -9,8 +13,6 @@ import com.pulumi.azurenative.containerregistry.RegistryArgs;
 import com.pulumi.azurenative.containerregistry.inputs.AzureADAuthenticationAsArmPolicyArgs;
 import com.pulumi.azurenative.containerregistry.inputs.PoliciesArgs;
 import com.pulumi.azurenative.containerregistry.inputs.SkuArgs;
-import com.pulumi.azurenative.privatedns.PrivateZone;
-import com.pulumi.azurenative.privatedns.PrivateZoneArgs;
 import com.pulumi.azurenative.resources.ResourceGroup;
 import com.pulumi.azurenative.resources.ResourceGroupArgs;
 import com.pulumi.core.Output;
@@ -25,7 +27,7 @@ import javax.annotation.Nullable;
  * What can outlive clusters and networks: the registry, its bootstrap cache rule and its private DNS zone, in a resource
  * group of their own, because deleting a group deletes all that is in it.
  */
-public record PremiumRegistry(Registry registry, CacheRule cacheRule, PrivateZone zone, RegistryNames names) {
+public record PremiumRegistry(Registry registry, CacheRule cacheRule, ServiceZone zone, RegistryNames names) {
 
     /**
      * Makes the four, or adopts those that an earlier deployment left behind.
@@ -38,6 +40,7 @@ public record PremiumRegistry(Registry registry, CacheRule cacheRule, PrivateZon
             String location,
             boolean enableZoneRedundancy,
             boolean retain,
+            Optional<SharedZonesArgs> sharedZones,
             @Nullable Output<Map<String, String>> userTags) {
         Owner owner = Owner.of(children.parentName());
         Output<Map<String, String>> tags = owner.tag(userTags);
@@ -64,15 +67,12 @@ public record PremiumRegistry(Registry registry, CacheRule cacheRule, PrivateZon
                         .targetRepository(BootstrapCacheRule.TARGET)
                         .build(),
                 options(children, retain, kept.cacheRule(), List.of(registry)));
-        PrivateZone zone = new PrivateZone(
-                children.name(ChildName.REGISTRY_ZONE),
-                PrivateZoneArgs.builder()
-                        .resourceGroupName(names.resourceGroup())
-                        .privateZoneName(names.zone())
-                        .location("global")
-                        .tags(tags)
-                        .build(),
-                options(children, retain, kept.zone(), List.of(group)));
+        ServiceZone zone = SharedZones.join(names.zone(), sharedZones)
+                .orElseGet(() -> ServiceZone.make(
+                        children.name(ChildName.REGISTRY_ZONE),
+                        new Place(Output.of(names.resourceGroup()), location, tags),
+                        names.zone(),
+                        options(children, retain, kept.zone(), List.of(group))));
         return new PremiumRegistry(registry, cacheRule, zone, names);
     }
 

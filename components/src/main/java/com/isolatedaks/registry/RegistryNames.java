@@ -4,6 +4,8 @@ import com.isolatedaks.ByoAcrWithPrivateLinkArgs;
 import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.naming.NameInputs;
+import com.isolatedaks.privatelink.SharedZones;
+import java.util.List;
 
 /** The Azure names of a registry and what belongs to it, all known before anything exists. */
 public record RegistryNames(String registry, String resourceGroup, String endpoint, String zone) {
@@ -29,15 +31,6 @@ public record RegistryNames(String registry, String resourceGroup, String endpoi
         args.registryResourceGroupName()
                 .ifPresent(name -> NameInputs.requireName(
                         "registryResourceGroupName", name, "Microsoft.Resources/resourceGroups", problems));
-        if (args.virtualNetworks().isEmpty()) {
-            problems.add("virtualNetworks", "empty; name at least the network that the cluster's nodes stand in");
-        }
-        args.virtualNetworks()
-                .keySet()
-                .forEach(key -> NameInputs.requireName(
-                        "virtualNetworks." + key,
-                        key,
-                        "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
-                        problems));
+        SharedZones.check(List.of(zoneIn(args.location())), args.sharedZones(), args.virtualNetworks(), problems);
     }
 }

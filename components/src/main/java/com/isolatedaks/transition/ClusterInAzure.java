@@ -15,6 +15,7 @@ import com.pulumi.core.Output;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What Azure has of a cluster, as far as transitions go by it. A component has no state of its own to compare its inputs
@@ -45,17 +46,14 @@ public record ClusterInAzure(
         pools = List.copyOf(pools);
     }
 
-    /** Asks Azure; nothing if there is no such cluster. */
-    static Optional<ClusterInAzure> find(Azure azure, String resourceGroup, String cluster) {
+    /** Asks Azure. */
+    static CompletableFuture<Lookup<GetManagedClusterResult>> find(Azure azure, String resourceGroup, String cluster) {
         return Lookup.of(ContainerserviceFunctions.getManagedClusterPlain(
-                        GetManagedClusterPlainArgs.builder()
-                                .resourceGroupName(resourceGroup)
-                                .resourceName(cluster)
-                                .build(),
-                        azure.options()))
-                .join()
-                .orFail("the cluster %s cannot be looked up".formatted(cluster))
-                .map(ClusterInAzure::of);
+                GetManagedClusterPlainArgs.builder()
+                        .resourceGroupName(resourceGroup)
+                        .resourceName(cluster)
+                        .build(),
+                azure.options()));
     }
 
     /** What Azure answered when the cluster was deployed or refreshed. */
@@ -71,7 +69,7 @@ public record ClusterInAzure(
                 .applyValue(all -> of(all.t1, all.t2, all.t3, all.t4, all.t5, all.t6, all.t7.orElse(List.of())));
     }
 
-    private static ClusterInAzure of(GetManagedClusterResult cluster) {
+    static ClusterInAzure of(GetManagedClusterResult cluster) {
         return of(
                 cluster.id(),
                 cluster.networkProfile(),

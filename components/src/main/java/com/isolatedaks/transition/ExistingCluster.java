@@ -7,20 +7,38 @@ import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The cluster of this name that Azure may have already. */
 public final class ExistingCluster {
     private ExistingCluster() {}
 
     /**
-     * Looks for it, and reports what would replace it.
+     * Begins to look for it.
      *
      * <p>In a preview in which the resource group is not known the group is only being made, and nothing is in it.
+     *
+     * @return waits for the answer and reports what would replace the cluster
      */
-    public static Optional<ClusterInAzure> check(
-            String cluster, IsolatedAksClusterArgs args, Azure azure, Problems problems) {
+    public static Function<Problems, Optional<ClusterInAzure>> ask(
+            String cluster, IsolatedAksClusterArgs args, Azure azure) {
         Optional<String> group = Known.awaited(args.resourceGroupName());
-        Optional<ClusterInAzure> existing = group.flatMap(name -> ClusterInAzure.find(azure, name, cluster));
+        var asked = group.map(name -> ClusterInAzure.find(azure, name, cluster));
+        return problems -> {
+            Optional<ClusterInAzure> existing = asked.flatMap(answer -> answer.join()
+                    .orFail("the cluster %s cannot be looked up".formatted(cluster))
+                    .map(ClusterInAzure::of));
+            check(cluster, group, args, existing, problems);
+            return existing;
+        };
+    }
+
+    private static void check(
+            String cluster,
+            Optional<String> group,
+            IsolatedAksClusterArgs args,
+            Optional<ClusterInAzure> existing,
+            Problems problems) {
         existing.ifPresent(found -> new ChangeRules(
                         args, found, NextSteps.commands(group.orElseThrow(), cluster), Known::awaited, problems)
                 .check());
@@ -32,7 +50,6 @@ public final class ExistingCluster {
                             "set although there is no cluster %s; remove it: a new cluster is made as its inputs say"
                                     .formatted(cluster)));
         }
-        return existing;
     }
 
     /** Options that protect the cluster and, if it is to be adopted, take it as it is into the stack. */

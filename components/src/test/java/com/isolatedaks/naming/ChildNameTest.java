@@ -72,7 +72,16 @@ class ChildNameTest {
                         "parent-configuration-association",
                         "parent-prometheus-association",
                         "parent-container-insights-association",
-                        "parent-control-plane-logs");
+                        "parent-control-plane-logs",
+                        "parent-zones-provider",
+                        "parent-endpoint",
+                        "parent-zone-group",
+                        "parent-account",
+                        "parent-account-contributor",
+                        "parent-storage-group-contributor",
+                        "parent-network-group-contributor",
+                        "parent-zone-group-contributor",
+                        "parent-class");
     }
 
     @Test

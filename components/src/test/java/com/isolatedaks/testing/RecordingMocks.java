@@ -29,6 +29,7 @@ public final class RecordingMocks implements Mocks {
     private final Set<String> existing;
     private final Map<String, Map<String, Object>> changes = new HashMap<>();
     private final Set<String> unanswered = new HashSet<>();
+    private final Map<String, Map<String, Object>> answers = new HashMap<>();
     private String owner = "project/stack/acr";
 
     /** @param existing tokens of the functions that find a resource; others answer that there is none */
@@ -47,6 +48,12 @@ public final class RecordingMocks implements Mocks {
         changes.put(token, new HashMap<>());
         changes.get(token).put("id", null);
         unanswered.add(token);
+        return this;
+    }
+
+    /** A function has an answer. */
+    public RecordingMocks answering(String token, Map<String, Object> answer) {
+        answers.put(token, answer);
         return this;
     }
 
@@ -102,6 +109,9 @@ public final class RecordingMocks implements Mocks {
         }
         if (args.token.endsWith("getClientConfig")) {
             return CompletableFuture.completedFuture(Map.of("subscriptionId", "s"));
+        }
+        if (answers.containsKey(args.token)) {
+            return CompletableFuture.completedFuture(answers.get(args.token));
         }
         Map<String, Object> brought = BroughtResources.answer(args.token, args.args, changes);
         if (!brought.isEmpty()) {

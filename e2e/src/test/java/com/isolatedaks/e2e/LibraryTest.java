@@ -46,7 +46,7 @@ class LibraryTest {
         assertThat(pool.get("count").asInt()).isEqualTo(2);
         assertThat(pool.get("enableNodePublicIP").isBoolean()).isTrue();
         assertThat(pool.get("enableNodePublicIP").asBoolean()).isFalse();
-        assertThat(put(journal, "/cluster-registry/privateDnsZoneGroups/registry")
+        assertThat(put(journal, "/cluster-registry/privateDnsZoneGroups/default")
                         .position())
                 .as("nodes resolve the registry before they boot")
                 .isLessThan(put(journal, "/managedClusters/cluster").position());

@@ -51,6 +51,22 @@ class MonitoringTest {
         // and
         workspace.up();
         assertThat(monitoring(workspace)).doesNotContain("does not arrive");
+
+        // when: somebody else takes away a link of one of the five zones, and a member of the scope
+        workspace.azure().delete("/privatelink.ods.opinsights.azure.com/virtualNetworkLinks/isolated");
+        workspace.azure().delete("/scopedResources/isolated-ingest-westeurope");
+
+        // then
+        assertThat(monitoring(workspace))
+                .contains(
+                        "configuration  arrives",
+                        "metrics        does not arrive: ",
+                        "logs           does not arrive: ",
+                        "no zone privatelink.ods.opinsights.azure.com is linked to network isolated");
+
+        // and
+        workspace.simulate("up", "--yes", "--refresh", "--non-interactive").succeeded();
+        assertThat(monitoring(workspace)).doesNotContain("does not arrive");
     }
 
     @Test

@@ -10,6 +10,13 @@ import com.azure.resourcemanager.authorization.models.RoleAssignmentCreateParame
 import com.azure.resourcemanager.containerregistry.fluent.models.CacheRuleInner;
 import com.azure.resourcemanager.containerregistry.fluent.models.RegistryInner;
 import com.azure.resourcemanager.containerservice.fluent.models.ManagedClusterInner;
+import com.azure.resourcemanager.loganalytics.fluent.models.WorkspaceInner;
+import com.azure.resourcemanager.monitor.fluent.models.AzureMonitorPrivateLinkScopeInner;
+import com.azure.resourcemanager.monitor.fluent.models.DataCollectionEndpointResourceInner;
+import com.azure.resourcemanager.monitor.fluent.models.DataCollectionRuleAssociationProxyOnlyResourceInner;
+import com.azure.resourcemanager.monitor.fluent.models.DataCollectionRuleResourceInner;
+import com.azure.resourcemanager.monitor.fluent.models.DiagnosticSettingsResourceInner;
+import com.azure.resourcemanager.monitor.fluent.models.ScopedResourceInner;
 import com.azure.resourcemanager.msi.fluent.models.IdentityInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner;
 import com.azure.resourcemanager.network.fluent.models.PrivateDnsZoneGroupInner;
@@ -58,21 +65,37 @@ class SdkModelsTest {
             Map.entry("cacheRules", CacheRuleInner::fromJson),
             Map.entry("userAssignedIdentities", IdentityInner::fromJson),
             Map.entry("roleAssignments", RoleAssignmentCreateParameters::fromJson),
-            Map.entry("managedClusters", ManagedClusterInner::fromJson));
+            Map.entry("managedClusters", ManagedClusterInner::fromJson),
+            Map.entry("workspaces", WorkspaceInner::fromJson),
+            Map.entry("privateLinkScopes", AzureMonitorPrivateLinkScopeInner::fromJson),
+            Map.entry("scopedResources", ScopedResourceInner::fromJson),
+            Map.entry("dataCollectionEndpoints", DataCollectionEndpointResourceInner::fromJson),
+            Map.entry("dataCollectionRules", DataCollectionRuleResourceInner::fromJson),
+            Map.entry("dataCollectionRuleAssociations", DataCollectionRuleAssociationProxyOnlyResourceInner::fromJson),
+            Map.entry("diagnosticSettings", DiagnosticSettingsResourceInner::fromJson));
 
-    /** Azure Monitor's SDKs are many and not among this test's. */
-    private static final Pattern MONITORING =
-            Pattern.compile("(?i).*/Microsoft\\.(Insights|OperationalInsights|Monitor|AlertsManagement)/.*");
+    /** Types of which the SDKs have no models: azure-resourcemanager-monitor and -loganalytics know neither. */
+    private static final Pattern WITHOUT_MODEL =
+            Pattern.compile("(?i).*/Microsoft\\.(Monitor/accounts|AlertsManagement/prometheusRuleGroups)/[^/]+");
+
+    /** What data collection rules have in the api-version that is sent, 2022-06-01, and not in the models', 2021-09-01-preview. */
+    private static final Pattern LATER_THAN_THE_MODEL =
+            Pattern.compile("/properties/(dataSources/prometheusForwarder|destinations/monitoringAccounts)/.*");
 
     @Test
     void everyBodySurvivesMicrosoftsModels(DeployedStack stack) {
         List<JournalEntry> entries = stack.journal().stream()
-                .filter(entry -> !MONITORING.matcher(entry.path()).matches())
+                .filter(entry -> !WITHOUT_MODEL.matcher(entry.path()).matches())
                 .toList();
 
-        assertThat(entries).hasSizeGreaterThan(15).allSatisfy(entry -> assertThat(leaves(read(entry)))
+        assertThat(entries).hasSizeGreaterThan(40).allSatisfy(entry -> assertThat(leaves(read(entry)))
                 .as(entry.path())
-                .containsAllEntriesOf(leaves(entry.body())));
+                .containsAllEntriesOf(known(leaves(entry.body()))));
+    }
+
+    private static Map<String, String> known(Map<String, String> leaves) {
+        leaves.keySet().removeIf(path -> LATER_THAN_THE_MODEL.matcher(path).matches());
+        return leaves;
     }
 
     private static JsonNode read(JournalEntry entry) {

@@ -9,6 +9,7 @@ import com.isolatedaks.simulator.arm.ArmSettings;
 import com.isolatedaks.simulator.plugin.ArmSession;
 import com.isolatedaks.simulator.schema.PackageSchema;
 import com.isolatedaks.simulator.wire.ReadOnlyPropertiesFromSchema;
+import com.isolatedaks.simulator.wire.RequestBodiesFromSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,8 +63,12 @@ final class RestCommand implements Runnable {
     @Override
     public void run() {
         ArmRequest request = request();
+        PackageSchema schema = PackageSchema.load();
         try (Arm arm = Arm.open(
-                store.file(), ArmSettings.fromEnvironment(), new ReadOnlyPropertiesFromSchema(PackageSchema.load()))) {
+                store.file(),
+                ArmSettings.fromEnvironment(),
+                new ReadOnlyPropertiesFromSchema(schema),
+                new RequestBodiesFromSchema(schema))) {
             ObjectNode answer = ArmSession.of(arm::handle).request(request, PATIENCE);
             spec.commandLine().getOut().println(answer.toPrettyString());
         }

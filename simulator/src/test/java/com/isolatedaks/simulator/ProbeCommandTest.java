@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.isolatedaks.simulator.arm.HowTo;
+import com.isolatedaks.simulator.arm.PrivateServices;
 import com.isolatedaks.simulator.arm.TestAzure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -86,6 +87,56 @@ class ProbeCommandTest {
     })
     void verdictsAreForProgramsToo(String from, String to, String verdict) throws JsonProcessingException {
         assertThat(json(from, to).get("verdict").asText()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contosofiles.file.core.windows.net:445 | reached | 192.168.2.7",
+                "contoso-kv.vault.azure.net:443 | reached | 192.168.2.6",
+                "contosofiles.blob.core.windows.net:443 | blocked | no way out",
+                "contosofiles.z6.web.core.windows.net:443 | blocked | no way out"
+            })
+    void privateServicesAreReachedWhereTheyAreLinked(String to, String verdict, String reason)
+            throws JsonProcessingException {
+        linkServices();
+
+        JsonNode probe = json("aks/system", to);
+
+        assertThat(probe.get("verdict").asText()).isEqualTo(verdict);
+        assertThat(probe.toString()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contosofiles.file.core.windows.net:445 | contosofiles has public network access disabled",
+                "contoso-kv.vault.azure.net:443 | contoso-kv has public network access disabled",
+                "contosoopen.file.core.windows.net:445 | the public address is open to whoever comes",
+                "contosonobody.blob.core.windows.net:443 | the firewall of contosonobody lets nobody in"
+            })
+    void fromOutsideAServiceIsPublicAndSaysWhetherItAnswers(String to, String reason) throws JsonProcessingException {
+        linkServices();
+
+        JsonNode hops = json("internet", to).get("hops");
+
+        assertThat(hops.get(hops.size() - 1).toString()).contains(reason);
+    }
+
+    private void linkServices() {
+        try (TestAzure azure = new TestAzure(folder)) {
+            azure.put(PrivateServices.VAULT, PrivateServices.VAULT_BODY);
+            azure.put(PrivateServices.ACCOUNT, PrivateServices.ACCOUNT_BODY);
+            String open = PrivateServices.ACCOUNT_BODY.replace("Disabled", "Enabled");
+            azure.put(PrivateServices.ACCOUNT.replace("files", "open"), open);
+            azure.put(
+                    PrivateServices.ACCOUNT.replace("files", "nobody"),
+                    open.replace("'minimum", "'networkAcls': {'defaultAction': 'Deny'}, 'minimum"));
+            PrivateServices.link(azure, "pe-kv", PrivateServices.VAULT, "vault", PrivateServices.VAULT_ZONE);
+            PrivateServices.link(azure, "pe-files", PrivateServices.ACCOUNT, "file", PrivateServices.FILE_ZONE);
+        }
     }
 
     @Test

@@ -133,6 +133,16 @@ class SimulatorCommandTest {
     }
 
     @Test
+    void aBodyIsCheckedAsOverHttp() throws IOException {
+        Path body = Files.writeString(folder.resolve("body.json"), "{\"location\": \"westeurope\", \"tag\": {}}");
+
+        int code = run("rest", "put", GROUP + "?api-version=2024-03-01", "--body", body.toString(), "--store", store());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("InvalidRequestContent", "tag");
+    }
+
+    @Test
     void aRequestThatCannotBeSentSaysWhatIsMissing() {
         assertThat(run("rest", "get", GROUP, "--store", store())).isEqualTo(2);
         assertThat(run("rest", "put", GROUP + "?api-version=1", "--body", "nowhere.json", "--store", store()))

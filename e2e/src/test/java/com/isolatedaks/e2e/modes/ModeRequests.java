@@ -107,6 +107,7 @@ final class ModeRequests {
         for (Map.Entry<String, String> name : readable.entrySet()) {
             text = text.replace(name.getKey(), name.getValue());
         }
-        return text.replace(mode.name(), "<mode>");
+        // Nor does it matter in which network it is reached.
+        return text.replace(mode.name(), "<mode>").replace(Landscape.group(mode.registry()), "<platform>");
     }
 }

@@ -1,23 +1,26 @@
 package com.isolatedaks.isolation.arm;
 
+import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
+import com.isolatedaks.isolation.catalogue.PublicNames;
 import com.isolatedaks.isolation.model.PrivateEndpoint;
 import com.isolatedaks.isolation.model.PublicEndpoint;
 import com.isolatedaks.isolation.network.Address;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads what public DNS knows of resources: registries, clusters and other services with a name of their own. */
 final class PublicEndpointReader {
     private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
     private static final String CLUSTER = "Microsoft.ContainerService/managedClusters";
+    private static final String PUBLIC_ACCESS = "/properties/publicNetworkAccess";
 
-    /** The domain in which a resource of a type has its own name. */
-    private static final Map<String, String> DOMAINS = Map.of(
-            "Microsoft.KeyVault/vaults", "vault.azure.net",
-            "Microsoft.Storage/storageAccounts", "blob.core.windows.net");
+    /** Services whose resources have a name each, in the domain of the service or one that they say. */
+    private static final List<String> SERVICES =
+            List.of("Microsoft.KeyVault/vaults", "Microsoft.Storage/storageAccounts");
 
     private PublicEndpointReader() {}
 
@@ -30,15 +33,43 @@ final class PublicEndpointReader {
                 .filter(cluster -> !cluster.text("/properties/fqdn").isEmpty())
                 .map(cluster -> apiServer(cluster, resources))
                 .forEach(endpoints::add);
-        DOMAINS.forEach((type, domain) -> resources.ofType(type).stream()
-                .map(service -> open(service, service.id().name().toLowerCase(Locale.ROOT) + "." + domain))
-                .forEach(endpoints::add));
+        SERVICES.stream()
+                .flatMap(type -> resources.ofType(type).stream())
+                .flatMap(service -> serviceNames(service).map(name -> open(service, name)))
+                .forEach(endpoints::add);
         return endpoints;
     }
 
     private static PublicEndpoint open(ArmResource resource, String name) {
-        return new PublicEndpoint(
-                resource.id(), name, List.of(), !resource.is("/properties/publicNetworkAccess", "Disabled"));
+        return new PublicEndpoint(resource.id(), name, List.of(), refusal(resource));
+    }
+
+    private static Optional<String> refusal(ArmResource resource) {
+        String name = resource.id().name();
+        if (resource.is(PUBLIC_ACCESS, "Disabled")) {
+            return Optional.of(name + " has public network access disabled");
+        }
+        if (resource.is(PUBLIC_ACCESS, "SecuredByPerimeter")) {
+            return Optional.of(name + " lets in its network security perimeter only");
+        }
+        // Whom the rules let in is not known here: a public address may be somebody else's tomorrow.
+        boolean letsNobodyIn = resource.is("/properties/networkAcls/defaultAction", "Deny")
+                && resource.elements("/properties/networkAcls/ipRules").isEmpty()
+                && resource.elements("/properties/networkAcls/virtualNetworkRules")
+                        .isEmpty();
+        return letsNobodyIn ? Optional.of("the firewall of " + name + " lets nobody in") : Optional.empty();
+    }
+
+    /** A name for each service of a resource: an account says which hosts it has, once it is there. */
+    private static Stream<String> serviceNames(ArmResource resource) {
+        String name = resource.id().name().toLowerCase(Locale.ROOT);
+        return PrivateLinkServices.ofType(resource.type()).stream().flatMap(service -> {
+            String host = "/properties/primaryEndpoints/" + service.groupId();
+            return resource.text(host).isEmpty()
+                    ? PublicNames.ofPrivateZone(service.zones().get("public").get(0)).stream()
+                            .map(row -> name + "." + row.suffix())
+                    : Stream.of(URI.create(resource.text(host)).getHost());
+        });
     }
 
     /** One name for the registry and one for its data in each of its regions. */
@@ -61,6 +92,12 @@ final class PublicEndpointReader {
                         .flatMap(List::stream)
                         .toList()
                 : List.of();
-        return new PublicEndpoint(cluster.id(), cluster.text("/properties/fqdn"), addresses, !isPrivate);
+        return new PublicEndpoint(
+                cluster.id(),
+                cluster.text("/properties/fqdn"),
+                addresses,
+                isPrivate
+                        ? Optional.of(cluster.id().name() + " has public network access disabled")
+                        : Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ public final class BuiltInRoles {
     public static final BuiltInRole AKS_RBAC_CLUSTER_ADMIN = named("Azure Kubernetes Service RBAC Cluster Admin");
     public static final BuiltInRole MONITORING_DATA_READER = named("Monitoring Data Reader");
     public static final BuiltInRole LOG_ANALYTICS_READER = named("Log Analytics Reader");
+    public static final BuiltInRole STORAGE_ACCOUNT_CONTRIBUTOR = named("Storage Account Contributor");
     public static final BuiltInRole GRAFANA_ADMIN = named("Grafana Admin");
 
     private BuiltInRoles() {}

@@ -15,6 +15,16 @@ public final class PrivateLinkServices {
         return ALL;
     }
 
+    /** The service of a name; case matters, as in the names of a component's inputs. */
+    public static Optional<PrivateLinkService> named(String name) {
+        return ALL.stream().filter(service -> service.name().equals(name)).findFirst();
+    }
+
+    /** The names of all services, in the catalogue's order. */
+    public static List<String> names() {
+        return ALL.stream().map(PrivateLinkService::name).toList();
+    }
+
     /** The container registry, whose endpoint nodes pull through. */
     public static PrivateLinkService containerRegistry() {
         return find("Microsoft.ContainerRegistry/registries", "registry")
@@ -40,6 +50,16 @@ public final class PrivateLinkServices {
     /** The web page of a Managed Grafana. */
     public static PrivateLinkService grafana() {
         return known("Microsoft.Dashboard/grafana", "grafana");
+    }
+
+    /** The shares of a storage account. */
+    public static PrivateLinkService storageFile() {
+        return known("Microsoft.Storage/storageAccounts", "file");
+    }
+
+    /** The containers of a storage account. */
+    public static PrivateLinkService storageBlob() {
+        return known("Microsoft.Storage/storageAccounts", "blob");
     }
 
     private static PrivateLinkService known(String armType, String groupId) {

@@ -40,8 +40,25 @@ public record PublicName(String suffix, @Nullable String privateZone, List<Strin
         return Optional.of(matcher.group("labels") + zone);
     }
 
+    /** The name that clients use for one in the service's private zone: the way back from {@link #privateAlias}. */
+    public Optional<String> clientName(String alias) {
+        if (privateZone == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = matcher(privateZone, alias);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String domain = suffix.contains(REGION) ? suffix.replace(REGION, matcher.group("region")) : suffix;
+        return Optional.of(matcher.group("labels") + domain);
+    }
+
     private Matcher matcher(String name) {
-        String pattern = Pattern.quote(suffix).replace(REGION, "\\E(?<region>[a-z0-9]+)\\Q");
+        return matcher(suffix, name);
+    }
+
+    private static Matcher matcher(String domain, String name) {
+        String pattern = Pattern.quote(domain).replace(REGION, "\\E(?<region>[a-z0-9]+)\\Q");
         return Pattern.compile("(?<labels>([^.]+\\.)*)" + pattern).matcher(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -21,4 +21,19 @@ public final class PublicNames {
         return ALL.stream().filter(row -> row.covers(name)).max(Comparator.comparingInt(row -> row.suffix()
                 .length()));
     }
+
+    /** The name that clients use for one in the private zone of a service; a name of no such zone is its own. */
+    public static String clientName(String name) {
+        return ALL.stream()
+                .flatMap(row -> row.clientName(name).stream())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The names that private endpoints have in a private zone; of several, the first one: clients use it. */
+    public static Optional<PublicName> ofPrivateZone(String zone) {
+        return ALL.stream()
+                .filter(row -> zone.equalsIgnoreCase(row.privateZone()))
+                .findFirst();
+    }
 }

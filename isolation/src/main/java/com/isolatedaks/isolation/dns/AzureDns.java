@@ -130,7 +130,7 @@ final class AzureDns {
 
     private Answer publicAddress(String name) {
         steps.add("%s has a public address".formatted(name));
-        String plain = name.replace("." + PRIVATE_LINK, ".");
+        String plain = PublicNames.clientName(name);
         return new PublicAddress(
                 Target.inPublic(plain, model.publicEndpoint(plain).flatMap(PublicEndpoint::refusal)));
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param id the resource
  * @param name the name
  * @param addresses private addresses that public DNS gives for it, as for a private cluster's public name; else empty
- * @param isOpen whether the resource answers those who come to its public address
+ * @param refusal why the resource turns down whoever comes to its public address; empty if it does not
  */
-public record PublicEndpoint(ArmId id, String name, List<Address> addresses, boolean isOpen) {
+public record PublicEndpoint(ArmId id, String name, List<Address> addresses, Optional<String> refusal) {
     public PublicEndpoint {
         addresses = List.copyOf(addresses);
     }
@@ -20,10 +20,5 @@ public record PublicEndpoint(ArmId id, String name, List<Address> addresses, boo
     /** Whether a name is this one, or below it. */
     public boolean covers(String asked) {
         return asked.equalsIgnoreCase(name);
-    }
-
-    /** The refusal of those who come to the public address. */
-    public Optional<String> refusal() {
-        return isOpen ? Optional.empty() : Optional.of(id.name() + " has public network access disabled");
     }
 }

@@ -75,7 +75,7 @@ record Egress(Place place, List<Span> spans, List<Span> unknown, Optional<Witnes
             boolean isByFirewall = way.verdict().hops().stream().anyMatch(hop -> hop.kind() == Hop.Kind.FIREWALL);
             LeakKind kind = isByFirewall ? LeakKind.FIREWALL : Ways.kindOf(place, model);
             String more =
-                    spans.size() > 1 ? "; and %d more sets of addresses and ports".formatted(spans.size() - 1) : "";
+                    spans.size() > 1 ? "; and more, %s".formatted(spans.get(1)) : "";
             return new Leak(
                     kind,
                     Ways.resourceOf(place, kind),

@@ -107,6 +107,15 @@ public final class Rules {
     public static final Rule MONITORED_NETWORK = withId("ISO-906");
     public static final Rule CONTAINER_LOGS_WORKSPACE = withId("ISO-907");
     public static final Rule LOG_RETENTION = withId("ISO-908");
+    public static final Rule JOINED_SCOPE = withId("ISO-909");
+    public static final Rule SCOPE_ENDPOINTS = withId("ISO-910");
+
+    public static final Rule SHARED_ZONES = withId("ISO-951");
+    public static final Rule SHARED_RECORD = withId("ISO-952");
+    public static final Rule PRIVATE_LINK_SERVICE = withId("ISO-953");
+    public static final Rule ONE_PRIVATE_ENDPOINT = withId("ISO-954");
+    public static final Rule STORAGE_PROTOCOL = withId("ISO-955");
+    public static final Rule DRIVER_MADE_ZONE = withId("ISO-956");
 
     private Rules() {}
 

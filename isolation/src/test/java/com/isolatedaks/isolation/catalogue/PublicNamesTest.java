@@ -18,12 +18,20 @@ class PublicNamesTest {
     })
     void linkedNamesHaveAnAliasInThePrivateZone(String name, String alias) {
         assertThat(PublicNames.of(name).flatMap(row -> row.privateAlias(name))).contains(alias);
+        assertThat(PublicNames.clientName(alias)).isEqualTo(name);
     }
 
     @ParameterizedTest
     @CsvSource({"reg.privatelink.azurecr.io", "mcr.microsoft.com", "api.hcp.westeurope.azmk8s.io"})
     void otherNamesHaveNone(String name) {
         assertThat(PublicNames.of(name).flatMap(row -> row.privateAlias(name))).isEmpty();
+    }
+
+    @Test
+    void aNameOutsideOfPrivateZonesIsItsOwn() {
+        assertThat(PublicNames.clientName("kv.vault.azure.net")).isEqualTo("kv.vault.azure.net");
+        assertThat(PublicNames.ofPrivateZone("privatelink.vaultcore.azure.net").map(PublicName::suffix))
+                .contains("vault.azure.net");
     }
 
     @Test

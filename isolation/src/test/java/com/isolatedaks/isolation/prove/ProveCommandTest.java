@@ -49,7 +49,7 @@ class ProveCommandTest {
     void leakEndsWithOneAndIsPrintedWithPathAndFix() throws IOException {
         assertThat(run("--state", file(leaking()))).isEqualTo(LEAKS);
         assertThat(out.toString())
-                .startsWith("leaks: 1 path let traffic out of the stack or into it\n")
+                .startsWith("leaks: 1 path out of the stack or into it\n")
                 .contains(
                         "LEAK-202  the internet -> the public endpoint of registry isolatedaksdev",
                         "1. publicNetworkAccess of isolatedaksdev is Enabled",

@@ -5,6 +5,7 @@ import com.isolatedaks.simulator.azure.alertsmanagement.PrometheusRuleGroupBehav
 import com.isolatedaks.simulator.azure.authorization.RoleAssignmentBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.CacheRuleBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.RegistryBehaviour;
+import com.isolatedaks.simulator.azure.containerregistry.ReplicationBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.AgentPoolBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.MaintenanceConfigurationBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.ManagedClusterBehaviour;
@@ -16,6 +17,7 @@ import com.isolatedaks.simulator.azure.insights.DiagnosticSettingBehaviour;
 import com.isolatedaks.simulator.azure.insights.PrivateLinkScopeBehaviour;
 import com.isolatedaks.simulator.azure.insights.RuleAssociationBehaviour;
 import com.isolatedaks.simulator.azure.insights.ScopedResourceBehaviour;
+import com.isolatedaks.simulator.azure.keyvault.VaultBehaviour;
 import com.isolatedaks.simulator.azure.managedidentity.UserAssignedIdentityBehaviour;
 import com.isolatedaks.simulator.azure.monitor.AccountBehaviour;
 import com.isolatedaks.simulator.azure.network.NetworkSecurityGroupBehaviour;
@@ -33,6 +35,9 @@ import com.isolatedaks.simulator.azure.privatedns.PrivateZoneBehaviour;
 import com.isolatedaks.simulator.azure.privatedns.RecordSetBehaviour;
 import com.isolatedaks.simulator.azure.privatedns.VirtualNetworkLinkBehaviour;
 import com.isolatedaks.simulator.azure.resources.ResourceGroupBehaviour;
+import com.isolatedaks.simulator.azure.storage.BlobContainerBehaviour;
+import com.isolatedaks.simulator.azure.storage.FileShareBehaviour;
+import com.isolatedaks.simulator.azure.storage.StorageAccountBehaviour;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +76,7 @@ final class Behaviours {
                 new RecordSetBehaviour("TXT"),
                 new RegistryBehaviour(),
                 new CacheRuleBehaviour(),
+                new ReplicationBehaviour(),
                 new UserAssignedIdentityBehaviour(),
                 new RoleAssignmentBehaviour(),
                 new ManagedClusterBehaviour(),
@@ -86,7 +92,11 @@ final class Behaviours {
                 new AccountBehaviour(),
                 new PrometheusRuleGroupBehaviour(),
                 new GrafanaBehaviour(),
-                new ManagedPrivateEndpointBehaviour()));
+                new ManagedPrivateEndpointBehaviour(),
+                new VaultBehaviour(),
+                new StorageAccountBehaviour(),
+                new FileShareBehaviour(),
+                new BlobContainerBehaviour()));
     }
 
     ResourceBehaviour of(String type) {

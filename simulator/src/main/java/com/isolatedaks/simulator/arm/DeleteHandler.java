@@ -1,6 +1,7 @@
 package com.isolatedaks.simulator.arm;
 
 import com.isolatedaks.simulator.azure.ArmErrors;
+import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.ProvisioningState;
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
@@ -31,6 +32,9 @@ final class DeleteHandler {
         AzureResource resource = existing.get();
         checks.checkLocks(call, true);
         checks.checkIdle(call);
+        if (call.id().isResourceGroup()) {
+            checkContents(call);
+        }
         ResourceBehaviour behaviour = behaviours.of(call.armType());
         behaviour.delete(resource, call.resources());
         double seconds = call.operations()
@@ -51,6 +55,22 @@ final class DeleteHandler {
                         call.operations().clock(),
                         settings),
                 null);
+    }
+
+    /**
+     * What is in a group goes with it, unless something elsewhere needs it
+     * (https://learn.microsoft.com/azure/azure-resource-manager/management/delete-resource-group). Azure finds that out after it
+     * has deleted the rest.
+     */
+    private void checkContents(Call call) {
+        OutsideOfGroup outside = new OutsideOfGroup(call.id(), call.resources());
+        for (AzureResource resource : call.resources().below(call.id())) {
+            try {
+                behaviours.of(resource.id().type()).deleteWithGroup(resource, outside);
+            } catch (ArmException refusal) {
+                throw ArmErrors.groupDeletionBlocked(call.id(), resource.id(), refusal);
+            }
+        }
     }
 
     /** Deleting what is not there is fine, as long as its resource group is. */

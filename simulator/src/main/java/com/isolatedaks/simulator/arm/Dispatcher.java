@@ -20,6 +20,7 @@ final class Dispatcher {
     private final DeleteHandler deletes;
     private final ReadHandler reads;
     private final ActionHandler actions;
+    private final ConnectionHandler connections;
     private final Answers answers;
     private final AccountReads account = new AccountReads(types);
 
@@ -31,6 +32,7 @@ final class Dispatcher {
         deletes = new DeleteHandler(checks, behaviours, settings);
         reads = new ReadHandler(answers);
         actions = new ActionHandler(checks, behaviours, puts);
+        connections = new ConnectionHandler(checks, behaviours);
     }
 
     Behaviours behaviours() {
@@ -39,7 +41,8 @@ final class Dispatcher {
 
     ArmResponse dispatch(ArmRequest request, Transaction transaction, Operations operations) {
         StoredResources resources = operations.resources();
-        Optional<ArmResponse> above = account.answer(request, resources);
+        Optional<ArmResponse> above =
+                account.answer(request, resources).or(() -> StorageServices.answer(request, types, resources));
         if (above.isPresent()) {
             return above.get();
         }
@@ -63,12 +66,20 @@ final class Dispatcher {
                         : OperationResult.answer(operation.get(), operations, answers, settings);
             }
         }
+        if (connections.has(id.type())) {
+            ResourceType target = types.require(ConnectionHandler.targetType(id.type()));
+            KnownTypes.checkApiVersion(target, target.armType(), request.apiVersion());
+            return connections.handle(new Call(request, target, id, resources, operations));
+        }
         ResourceType type = types.require(id.type());
         KnownTypes.checkApiVersion(type, id.type(), request.apiVersion());
         return handle(new Call(request, type, types.canonical(id), resources, operations));
     }
 
     private ArmResponse handle(Call call) {
+        if (call.type().isMadeByServices() && !call.request().method().equals("GET")) {
+            throw ArmErrors.unknownMethod(call.request().method(), call.armType());
+        }
         return switch (call.request().method()) {
             case "GET" -> reads.get(call);
             case "PUT" -> puts.put(call);
@@ -89,12 +100,15 @@ final class Dispatcher {
         if (GenericResources.isAskedFor(path) && request.method().equals("GET")) {
             return ReadHandler.resources(request, path, resources);
         }
-        ResourceType type = types.require(path.collectionType());
+        boolean isOfConnections = connections.has(path.collectionType());
+        ResourceType type = types.require(
+                isOfConnections ? ConnectionHandler.targetType(path.collectionType()) : path.collectionType());
         KnownTypes.checkApiVersion(type, path.collectionType(), request.apiVersion());
         if (!request.method().equals("GET")) {
             throw ArmErrors.unknownMethod(request.method(), path.collectionType());
         }
-        return reads.list(new Call(request, type, types.canonical(path.id()), resources, operations), path);
+        Call call = new Call(request, type, types.canonical(path.id()), resources, operations);
+        return isOfConnections ? ConnectionHandler.list(call) : reads.list(call, path);
     }
 
     private static ArmResponse checkName(ArmRequest request, RequestPath path, StoredResources resources) {

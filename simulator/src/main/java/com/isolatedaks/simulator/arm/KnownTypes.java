@@ -5,10 +5,11 @@ import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.schema.ResourceType;
 import com.isolatedaks.simulator.schema.ResourceTypes;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the type of a resource, and refuses types and api-versions that the simulated Azure does not have. */
 final class KnownTypes {
@@ -29,8 +30,9 @@ final class KnownTypes {
         return types.byArmType(isRecordSet(armType) ? RECORD_SET : armType);
     }
 
-    Collection<ResourceType> all() {
-        return types.all();
+    List<ResourceType> all() {
+        return Stream.concat(types.all().stream(), types.madeByServices().stream())
+                .toList();
     }
 
     /** The row of the type of a request. */

@@ -4,8 +4,11 @@ import com.isolatedaks.isolation.catalogue.NameRules;
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Resources;
+import com.isolatedaks.simulator.azure.keyvault.VaultBehaviour;
+import com.isolatedaks.simulator.azure.storage.StorageAccountBehaviour;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code checkNameAvailability} of the types whose names are unique in all of Azure
@@ -15,7 +18,10 @@ import java.util.Set;
 final class NameAvailability {
     static final String ACTION = "checkNameAvailability";
 
-    private static final Set<String> TYPES = Set.of("Microsoft.ContainerRegistry/registries");
+    private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
+
+    private static final Set<String> TYPES =
+            new TreeSet<>(Set.of(REGISTRY, VaultBehaviour.TYPE, StorageAccountBehaviour.TYPE));
 
     private NameAvailability() {}
 
@@ -34,7 +40,8 @@ final class NameAvailability {
         String name = parameters.text("/name");
         String problem = NameRules.find(known)
                 .filter(rule -> !rule.accepts(name))
-                .map(rule -> "Invalid|The name '%s' is invalid; expected %s.".formatted(name, rule.expectation()))
+                .map(rule ->
+                        invalid(known) + "|The name '%s' is invalid; expected %s.".formatted(name, rule.expectation()))
                 .orElseGet(() -> isTaken(known, name, resources)
                         ? "AlreadyExists|The name '%s' is already in use.".formatted(name)
                         : "");
@@ -48,8 +55,14 @@ final class NameAvailability {
                 .set("/message", problem.substring(bar + 1));
     }
 
+    /** Vaults and accounts share a word (https://learn.microsoft.com/rest/api/storagerp/storage-accounts/check-name-availability). */
+    private static String invalid(String type) {
+        return type.equals(REGISTRY) ? "Invalid" : "AccountNameInvalid";
+    }
+
     private static boolean isTaken(String type, String name, Resources resources) {
         return resources.ofType(type).stream()
-                .anyMatch(resource -> resource.id().name().equalsIgnoreCase(name));
+                        .anyMatch(resource -> resource.id().name().equalsIgnoreCase(name))
+                || type.equals(VaultBehaviour.TYPE) && VaultBehaviour.isDeleted(name, resources);
     }
 }

@@ -94,11 +94,25 @@ final class WriteChecks {
         });
     }
 
+    /** A service can keep everybody else from changing the group that it manages for a resource. */
+    private void checkDenied(Call call, boolean isDelete) {
+        call.id()
+                .resourceGroup()
+                .flatMap(call.resources()::find)
+                .flatMap(group -> group.body().id("/managedBy"))
+                .flatMap(call.resources()::find)
+                .filter(manager -> behaviours.of(manager.id().type()).denies(manager))
+                .ifPresent(manager -> {
+                    throw ArmErrors.denied(call.id(), isDelete ? "delete" : "write", manager.id());
+                });
+    }
+
     /**
      * Locks on the resource, on what it is in or on what is in it forbid its deletion, read-only ones its change too
      * (https://learn.microsoft.com/azure/azure-resource-manager/management/lock-resources).
      */
     void checkLocks(Call call, boolean isDelete) {
+        checkDenied(call, isDelete);
         if (call.id().isOfType(LOCKS)) {
             return;
         }

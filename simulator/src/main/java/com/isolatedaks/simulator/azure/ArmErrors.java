@@ -176,6 +176,25 @@ public final class ArmErrors {
                         .formatted(id, lockedScope));
     }
 
+    /** Something in the group is needed elsewhere. */
+    public static ArmException groupDeletionBlocked(ResourceId group, ResourceId resource, ArmException refusal) {
+        return new ArmException(
+                409,
+                "ResourceGroupDeletionBlocked",
+                "Deletion of resource group '%s' failed: '%s' could not be deleted: %s: %s"
+                        .formatted(group.name(), resource.nestedName(), refusal.code(), refusal.getMessage()));
+    }
+
+    /** A deny assignment of a service (https://learn.microsoft.com/azure/role-based-access-control/deny-assignments). */
+    public static ArmException denied(ResourceId id, String verb, ResourceId manager) {
+        return new ArmException(
+                403,
+                "DenyAssignmentAuthorizationFailed",
+                ("The client has permission to perform action '%s/%s' on scope '%s'; however, the access is denied because of"
+                                + " the deny assignment on the resource group that '%s' manages.")
+                        .formatted(id.type(), verb, id, manager));
+    }
+
     /** Another write of the same resource goes on. */
     public static ArmException conflict(ResourceId id, RunningOperation operation) {
         return new ArmException(

@@ -22,6 +22,21 @@ public interface ResourceBehaviour {
     default void delete(AzureResource resource, Resources resources) {}
 
     /**
+     * Checks whether the resource may go with its resource group.
+     *
+     * @param outside what there is besides the group
+     * @throws ArmException if Azure refuses
+     */
+    default void deleteWithGroup(AzureResource resource, Resources outside) {
+        delete(resource, outside);
+    }
+
+    /** Whether only the service may change the resource group that it manages for the resource. */
+    default boolean denies(AzureResource resource) {
+        return false;
+    }
+
+    /**
      * Keys of what nobody else may write while a write of this resource goes on.
      *
      * @param body the new body, or the resource's own when it is deleted

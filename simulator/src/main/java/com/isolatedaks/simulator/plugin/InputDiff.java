@@ -13,7 +13,7 @@ import pulumirpc.Provider.PropertyDiff.Kind;
 /**
  * What differs between a resource's old and new inputs, and which of it makes another resource of it.
  *
- * <p>Behaviour: pulumi-azure-native, provider/pkg/provider/diff.go. In particular a replacing object replaces when something in it changes,
+ * <p>Behaviour: pulumi-azure-native, provider/pkg/provider/diff.go, which compares lists element by element. In particular a replacing object replaces when something in it changes,
  * not when something is added to it or taken away.
  */
 final class InputDiff {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the azure-native provider knows of a resource type beyond its schema.
  *
- * @param token the Pulumi type token, {@code azure-native:network:Subnet}
+ * @param token the Pulumi type token, {@code azure-native:network:Subnet}; empty for a type that only services make
  * @param armType the ARM type, {@code Microsoft.Network/virtualNetworks/subnets}
  * @param apiVersion the api-version that the provider sends
  * @param path the template of the resource id; its parameters are inputs, except {@code subscriptionId}
@@ -21,6 +21,16 @@ public record ResourceType(
         String nameProperty,
         AutoName autoName,
         List<String> forceNew) {
+
+    /** A type that services make and clients only read. */
+    static ResourceType madeByServices(String armType, String apiVersion) {
+        return new ResourceType("", armType, apiVersion, "", "", AutoName.copy, List.of());
+    }
+
+    /** Whether clients can only read it. */
+    public boolean isMadeByServices() {
+        return token.isEmpty();
+    }
 
     /** How the provider names a resource whose name is not set. */
     public enum AutoName {

@@ -34,6 +34,9 @@ public final class ReadOnlyPropertiesFromSchema implements ReadOnlyProperties {
 
     @Override
     public void complete(ResourceType type, String id, ObjectNode body) {
+        if (type.isMadeByServices()) {
+            return;
+        }
         Subject subject = new Subject(id, type.armType(), body.path("location").asText());
         ObjectShape outputs = schema.resource(type.token()).orElseThrow().outputs();
         Layout layout = table.resource(type.token()).outputs();

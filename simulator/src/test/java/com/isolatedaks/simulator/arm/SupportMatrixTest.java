@@ -7,6 +7,7 @@ import com.isolatedaks.simulator.schema.ResourceTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SupportMatrixTest {
@@ -56,6 +57,14 @@ class SupportMatrixTest {
                             rules(type),
                             seconds == 0 ? "—" : "%.0f".formatted(seconds)));
         }
+        table.append(
+                """
+
+                Types that services make for themselves can be read and listed, and nobody else writes them: %s.
+                """
+                        .formatted(ResourceTypes.load().madeByServices().stream()
+                                .map(type -> "%s (%s)".formatted(type.armType(), type.apiVersion()))
+                                .collect(Collectors.joining(", "))));
         return table.toString();
     }
 

@@ -1,7 +1,6 @@
 package com.isolatedaks.simulator.http;
 
 import static com.isolatedaks.simulator.http.ServedAzure.GROUP;
-import static com.isolatedaks.simulator.http.ServedAzure.GROUPS_VERSION;
 import static com.isolatedaks.simulator.http.ServedAzure.IDENTITIES_VERSION;
 import static com.isolatedaks.simulator.http.ServedAzure.SUBSCRIPTION;
 import static com.isolatedaks.simulator.http.ServedAzure.id;
@@ -9,33 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.http.ServedAzure.Reply;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CollectionsOverHttpTest {
-    @TempDir
-    private Path folder;
-
-    private ServedAzure azure;
-
-    @BeforeEach
-    void serve() {
-        azure = new ServedAzure(folder);
-        azure.put(GROUP, GROUPS_VERSION, "{'location': 'westeurope'}");
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
-
+class CollectionsOverHttpTest extends OverHttp {
     private static final String IDENTITIES = id("Microsoft.ManagedIdentity/userAssignedIdentities");
     private static final String AT = "?api-version=" + IDENTITIES_VERSION;
     private static final String ASSIGNMENTS = "/providers/Microsoft.Authorization/roleAssignments";
@@ -189,7 +168,7 @@ class CollectionsOverHttpTest {
         assertThat(provider.text("/registrationState")).isEqualTo("Registered");
         assertThat(provider.objects("/resourceTypes").get(0).text("/resourceType"))
                 .isEqualTo("managedClusters");
-        assertThat(azure.get(SUBSCRIPTION + "/providers/Microsoft.Compute?api-version=2021-04-01")
+        assertThat(azure.get(SUBSCRIPTION + "/providers/Microsoft.DocumentDB?api-version=2021-04-01")
                         .code())
                 .isEqualTo("InvalidResourceNamespace");
     }

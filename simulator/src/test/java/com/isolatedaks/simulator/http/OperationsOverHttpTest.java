@@ -1,38 +1,16 @@
 package com.isolatedaks.simulator.http;
 
-import static com.isolatedaks.simulator.http.ServedAzure.GROUP;
-import static com.isolatedaks.simulator.http.ServedAzure.GROUPS_VERSION;
 import static com.isolatedaks.simulator.http.ServedAzure.SUBSCRIPTION;
 import static com.isolatedaks.simulator.http.ServedAzure.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.simulator.http.ServedAzure.Reply;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OperationsOverHttpTest {
-    @TempDir
-    private Path folder;
-
-    private ServedAzure azure;
-
-    @BeforeEach
-    void serve() {
-        azure = new ServedAzure(folder);
-        azure.put(GROUP, GROUPS_VERSION, "{'location': 'westeurope'}");
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
-
+class OperationsOverHttpTest extends OverHttp {
     private static final String REGISTRY = id("Microsoft.ContainerRegistry/registries/contosoreg");
     private static final String AT = "?api-version=2023-01-01-preview";
 
@@ -118,6 +96,23 @@ class OperationsOverHttpTest {
                 "POST",
                 SUBSCRIPTION + "/providers/Microsoft.ContainerRegistry/checkNameAvailability" + AT,
                 "{'name': '" + name + "', 'type': 'Microsoft.ContainerRegistry/registries'}");
+
+        assertThat(reply.body().isTrue("/nameAvailable")).isEqualTo(isAvailable);
+        assertThat(reply.body().text("/reason")).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Microsoft.KeyVault/vaults, contoso-kv, true, ''",
+        "Microsoft.KeyVault/vaults, 1-kv, false, AccountNameInvalid",
+        "Microsoft.Storage/storageAccounts, contosofiles, true, ''",
+        "Microsoft.Storage/storageAccounts, contoso-files, false, AccountNameInvalid"
+    })
+    void namesOfVaultsAndAccountsCanBeCheckedToo(String type, String name, boolean isAvailable, String reason) {
+        Reply reply = azure.send(
+                "POST",
+                SUBSCRIPTION + "/providers/" + type.substring(0, type.indexOf('/')) + "/checkNameAvailability" + AT,
+                "{'name': '" + name + "', 'type': '" + type + "'}");
 
         assertThat(reply.body().isTrue("/nameAvailable")).isEqualTo(isAvailable);
         assertThat(reply.body().text("/reason")).isEqualTo(reason);

@@ -12,32 +12,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestsOverHttpTest {
-    @TempDir
-    private Path folder;
-
-    private ServedAzure azure;
-
-    @BeforeEach
-    void serve() {
-        azure = new ServedAzure(folder);
-        azure.put(GROUP, GROUPS_VERSION, "{'location': 'westeurope'}");
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
-
+class RequestsOverHttpTest extends OverHttp {
     private static final String IDENTITY = id("Microsoft.ManagedIdentity/userAssignedIdentities/identity");
     private static final String AT = "?api-version=" + IDENTITIES_VERSION;
 

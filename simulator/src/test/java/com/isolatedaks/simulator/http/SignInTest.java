@@ -1,37 +1,15 @@
 package com.isolatedaks.simulator.http;
 
-import static com.isolatedaks.simulator.http.ServedAzure.GROUP;
-import static com.isolatedaks.simulator.http.ServedAzure.GROUPS_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.http.ServedAzure.Reply;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SignInTest {
-    @TempDir
-    private Path folder;
-
-    private ServedAzure azure;
-
-    @BeforeEach
-    void serve() {
-        azure = new ServedAzure(folder);
-        azure.put(GROUP, GROUPS_VERSION, "{'location': 'westeurope'}");
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
-
+class SignInTest extends OverHttp {
     private static final String TENANT = "/11111111-1111-1111-1111-111111111111";
 
     private Reply token(String form) {

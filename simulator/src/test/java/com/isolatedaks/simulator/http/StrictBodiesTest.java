@@ -1,37 +1,15 @@
 package com.isolatedaks.simulator.http;
 
-import static com.isolatedaks.simulator.http.ServedAzure.GROUP;
-import static com.isolatedaks.simulator.http.ServedAzure.GROUPS_VERSION;
 import static com.isolatedaks.simulator.http.ServedAzure.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.simulator.http.ServedAzure.Reply;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StrictBodiesTest {
-    @TempDir
-    private Path folder;
-
-    private ServedAzure azure;
-
-    @BeforeEach
-    void serve() {
-        azure = new ServedAzure(folder);
-        azure.put(GROUP, GROUPS_VERSION, "{'location': 'westeurope'}");
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
-
+class StrictBodiesTest extends OverHttp {
     private static final String AT = "?api-version=2024-05-01";
     private static final String NETWORK = id("Microsoft.Network/virtualNetworks/vnet");
 

@@ -83,6 +83,26 @@ class FunctionsTest {
     }
 
     @Test
+    void aRecordSetIsLookedUpByItsTypeAndShowsWhoWroteIt() {
+        String id =
+                "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/z/A/n";
+        try (Engine engine = new Engine(answering(
+                200,
+                "{'id':'" + id + "','name':'n','properties':{'ttl':10,'metadata':{'creator':'somebody'},"
+                        + "'aRecords':[{'ipv4Address':'10.0.0.4'}]}}"))) {
+            ObjectNode record = Engine.values(invoke(
+                            engine,
+                            "azure-native:privatedns:getPrivateRecordSet",
+                            "{'resourceGroupName':'g','privateZoneName':'z','recordType':'A','relativeRecordSetName':'n'}")
+                    .getReturn());
+
+            assertThat(record.at("/metadata/creator").asText()).isEqualTo("somebody");
+            assertThat(record.at("/aRecords/0/ipv4Address").asText()).isEqualTo("10.0.0.4");
+            assertThat(requests.get(0).path()).isEqualTo(id);
+        }
+    }
+
+    @Test
     void whatDoesNotExistFailsWithAzuresError() {
         try (Engine engine = new Engine(answering(404, "{'error':{'code':'ResourceNotFound','message':'no zone'}}"))) {
             assertThatThrownBy(() -> invoke(

@@ -56,6 +56,13 @@ final class AuthorizationErrors {
                         .formatted(existingName.replace("-", "")));
     }
 
+    static ArmException limitExceeded(int limit) {
+        return new ArmException(
+                400,
+                "RoleAssignmentLimitExceeded",
+                "No more role assignments can be created; the subscription has %d.".formatted(limit));
+    }
+
     static ArmException updateNotPermitted() {
         return new ArmException(
                 400,

@@ -21,6 +21,7 @@ public final class RoleAssignmentBehaviour implements ResourceBehaviour {
 
     private static final String ROLE_DEFINITIONS = "Microsoft.Authorization/roleDefinitions";
     private static final String PRINCIPAL_TYPE = "/properties/principalType";
+    private static final int MOST_ASSIGNMENTS = 4000;
     private static final String SERVICE_PRINCIPAL = "ServicePrincipal";
 
     @Override
@@ -42,6 +43,7 @@ public final class RoleAssignmentBehaviour implements ResourceBehaviour {
         checkRole(put);
         checkPrincipal(put);
         checkOthers(put);
+        checkCount(put);
         body.set("/properties/scope", put.id().parent().toString());
         String now = put.resources().now().toString();
         put.keepOrSet(CREATED, now);
@@ -93,6 +95,16 @@ public final class RoleAssignmentBehaviour implements ResourceBehaviour {
             if (sameContent && !sameName) {
                 throw AuthorizationErrors.assignmentExists(other.id().name());
             }
+        }
+    }
+
+    /** The limit is fixed (https://learn.microsoft.com/azure/role-based-access-control/troubleshoot-limits). */
+    private static void checkCount(Put put) {
+        long others = put.resources().ofType(TYPE).stream()
+                .filter(other -> other.id().subscriptionId().equals(put.id().subscriptionId()))
+                .count();
+        if (put.isCreate() && others >= MOST_ASSIGNMENTS) {
+            throw AuthorizationErrors.limitExceeded(MOST_ASSIGNMENTS);
         }
     }
 

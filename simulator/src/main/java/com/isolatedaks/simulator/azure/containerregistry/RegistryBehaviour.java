@@ -4,14 +4,13 @@ import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
-import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.Resources;
-import com.isolatedaks.simulator.azure.network.PrivateEndpointConnections;
+import com.isolatedaks.simulator.azure.network.PrivateLinkTarget;
 import java.util.List;
 import java.util.Locale;
 
 /** Microsoft.ContainerRegistry/registries. */
-public final class RegistryBehaviour implements ResourceBehaviour {
+public final class RegistryBehaviour implements PrivateLinkTarget {
     /** The ARM type. */
     public static final String TYPE = "Microsoft.ContainerRegistry/registries";
 
@@ -76,22 +75,15 @@ public final class RegistryBehaviour implements ResourceBehaviour {
         throw ArmErrors.unknownAction(resource.id(), name);
     }
 
-    /** The endpoints of a deleted registry stay, disconnected. */
-    @Override
-    public void removed(AzureResource resource, Resources resources) {
-        PrivateEndpointConnections.disconnect(resource.id(), resources);
-    }
-
     @Override
     public void show(AzureResource resource, Resources resources) {
-        List<Body> connections = PrivateEndpointConnections.show(resource.id(), resources);
+        PrivateLinkTarget.super.show(resource, resources);
         // A private endpoint turns the dedicated data endpoints on
         // (https://learn.microsoft.com/azure/container-registry/container-registry-private-link).
-        boolean hasDataEndpoints = !connections.isEmpty() || resource.body().isTrue("/properties/dataEndpointEnabled");
+        boolean hasDataEndpoints = resource.body().has("/properties/privateEndpointConnections/0")
+                || resource.body().isTrue("/properties/dataEndpointEnabled");
         String dataEndpoint =
                 "%s.%s.data.azurecr.io".formatted(name(resource.id().name()), resource.location());
-        resource.body()
-                .set("/properties/privateEndpointConnections", connections)
-                .set("/properties/dataEndpointHostNames", hasDataEndpoints ? List.of(dataEndpoint) : List.of());
+        resource.body().set("/properties/dataEndpointHostNames", hasDataEndpoints ? List.of(dataEndpoint) : List.of());
     }
 }

@@ -8,7 +8,10 @@ import java.util.Locale;
 final class RegistryErrors {
     private RegistryErrors() {}
 
-    /** See https://learn.microsoft.com/azure/container-registry/container-registry-authentication#admin-account; the code is not documented. */
+    /**
+     * See https://learn.microsoft.com/azure/container-registry/container-registry-authentication#admin-account; the code is what
+     * clients look for (https://github.com/turbot/steampipe-plugin-azure, azure/table_azure_container_registry.go).
+     */
     static ArmException adminUserIsDisabled(ResourceId id) {
         return new ArmException(
                 400,

@@ -33,7 +33,9 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
     @Override
     public void put(Put put) {
         AzureResource cluster = put.resources().find(put.id().parent()).orElseThrow();
+        ClusterQuotas.checkPool(put.id(), put.resources());
         Body pool = Body.of(put.body().json().withObject("/properties"));
+        OutboundRules.checkPublicAddresses(cluster.body(), List.of(pool));
         if (pool.is("/osType", "Windows") && cluster.body().is(ClusterPut.ARTIFACT_SOURCE, "Cache")) {
             throw ClusterErrors.isolation(
                     "properties.osType", "Windows node pools are not supported by network isolated clusters.");
@@ -60,6 +62,7 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
         new ClusterSubnets(cluster.id(), put.resources(), controlPlane(cluster)).checkPools(pools, isOverlay);
         NodeBootstrap.boot(put, cluster, List.of(pool));
         pool.remove("/name");
+        new NodeScaleSet(cluster.id(), cluster.body(), put.id()).save(pool, put.resources());
     }
 
     @Override
@@ -86,6 +89,17 @@ public final class AgentPoolBehaviour implements ResourceBehaviour {
                         .get("principalId")
                         .asText())
                 .findFirst();
+    }
+
+    /** A cluster's last system pool goes with the cluster. */
+    @Override
+    public void deleteWithGroup(AzureResource resource, Resources outside) {}
+
+    @Override
+    public void removed(AzureResource resource, Resources resources) {
+        resources.find(resource.id().parent()).ifPresent(cluster -> new NodeScaleSet(
+                        cluster.id(), cluster.body(), resource.id())
+                .remove(Body.of(resource.body().json().withObject("/properties")), resources));
     }
 
     @Override

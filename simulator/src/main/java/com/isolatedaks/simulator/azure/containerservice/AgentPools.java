@@ -27,6 +27,7 @@ final class AgentPools {
 
     /** Checks the profiles of a cluster's write and completes them. */
     static void check(ClusterPut cluster, AgentPoolVersions versions) {
+        ClusterQuotas.checkPools(cluster.pools().size());
         boolean isNewCluster = cluster.put().isCreate();
         boolean hasSystemPool = cluster.pools().stream().anyMatch(pool -> pool.is("/mode", "System"));
         if (isNewCluster && !hasSystemPool) {
@@ -69,6 +70,7 @@ final class AgentPools {
             cluster.resources()
                     .save(new AzureResource(
                             id, ProvisioningState.Succeeded, Body.empty().set("/properties", properties)));
+            new NodeScaleSet(cluster.put().id(), cluster.body(), id).save(properties, cluster.resources());
         }
     }
 

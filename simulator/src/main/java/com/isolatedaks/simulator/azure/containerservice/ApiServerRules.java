@@ -32,6 +32,12 @@ final class ApiServerRules {
             return;
         }
         boolean hasPublicName = body.isTrue(ClusterPut.ACCESS + "/enablePrivateClusterPublicFQDN");
+        if (body.is("/properties/networkProfile/loadBalancerSku", "basic")) {
+            throw ClusterErrors.refuse(
+                    "PrivateClusterNotSupportedWithBasicLoadBalancer",
+                    "properties.networkProfile.loadBalancerSku",
+                    "A private cluster needs the standard load balancer.");
+        }
         if (body.is(ZONE, "none") && !hasPublicName) {
             throw ClusterErrors.refuse(
                     "NonePrivateDNSZonePublicFQDNDisabledError",
@@ -103,6 +109,15 @@ final class ApiServerRules {
                                     + " private dns zone %s. Check access result not allowed for action"
                                     + " Microsoft.Network/privateDnsZones/read.")
                             .formatted(zone));
+        }
+        ResourceId record = zone.child(
+                "A", ApiServerNames.of(cluster.put().id(), cluster.body()).label());
+        if (cluster.put().isCreate() && cluster.resources().find(record).isPresent()) {
+            throw ClusterErrors.refuse(
+                    "FQDNSubdomainRecordAlreadyExistsError",
+                    "properties.fqdnSubdomain",
+                    "The private DNS zone '%s' has a record '%s' already; choose another subdomain."
+                            .formatted(zone, record.name()));
         }
         for (ResourceId subnet : cluster.nodeSubnets()) {
             ResourceId network = subnet.parent();

@@ -7,7 +7,8 @@ import com.isolatedaks.simulator.azure.RunningOperation;
 
 /**
  * Refusals by Azure Kubernetes Service
- * (https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/welcome-azure-kubernetes and public issues).
+ * (https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/welcome-azure-kubernetes, Microsoft's published list of the
+ * resource provider's error codes, and public issues).
  */
 final class ClusterErrors {
     private static final int BAD_REQUEST = 400;

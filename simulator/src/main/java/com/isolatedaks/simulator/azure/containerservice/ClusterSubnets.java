@@ -49,6 +49,12 @@ final class ClusterSubnets {
                                         + " https://aka.ms/adv-network-prerequest")
                                 .formatted(id));
             }
+            if (subnet.body().texts("/properties/addressPrefixes").size() > 1) {
+                throw ClusterErrors.refuse(
+                        "MultipleAddressPrefixesSubnetNotSupported",
+                        POOLS,
+                        "The agent pool's subnet '%s' has more than one address prefix.".formatted(id));
+            }
             requireJoin(id);
             checkSize(subnet, pools, isOverlay);
         }

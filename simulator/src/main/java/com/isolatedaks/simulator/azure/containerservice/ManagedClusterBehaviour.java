@@ -18,8 +18,6 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
     /** The ARM type. */
     public static final String TYPE = "Microsoft.ContainerService/managedClusters";
 
-    private static final int MAX_AGENT_POOLS = 100;
-
     @Override
     public String type() {
         return TYPE;
@@ -32,6 +30,7 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
 
     @Override
     public void put(Put put) {
+        ClusterQuotas.checkCluster(put);
         ImmutableProperties.keep(put);
         ClusterDefaults.apply(put.body());
         ClusterPut cluster = new ClusterPut(put, AgentPools.take(put.body()));
@@ -74,6 +73,7 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
         }
         ApiServerNames names = ApiServerNames.of(put.id(), put.body());
         new ApiServerEndpoint(put.id(), nodeGroup, put.resources()).ensure(cluster, names);
+        new OutboundResources(nodeGroup).ensure(put.body(), put.resources());
         AgentPools.save(cluster);
     }
 
@@ -84,7 +84,7 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
                 .set("/properties/fqdn", names.publicName())
                 .set("/properties/privateFQDN", names.privateName())
                 .set("/properties/azurePortalFQDN", names.portalName())
-                .set("/properties/maxAgentPools", MAX_AGENT_POOLS)
+                .set("/properties/maxAgentPools", ClusterQuotas.MAX_AGENT_POOLS)
                 .set("/properties/powerState/code", "Running")
                 .set(
                         "/properties/resourceUID",
@@ -102,6 +102,12 @@ public final class ManagedClusterBehaviour implements ResourceBehaviour {
         return "https://%s.oic.prod-aks.azure.com/%s/%s/"
                 .formatted(
                         put.body().text("/location"), SimulatedTenant.TENANT_ID, StableGuid.of("oidcIssuer", put.id()));
+    }
+
+    /** See https://learn.microsoft.com/azure/aks/node-resource-group-lockdown. */
+    @Override
+    public boolean denies(AzureResource resource) {
+        return resource.body().is("/properties/nodeResourceGroupProfile/restrictionLevel", "ReadOnly");
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceId;
+import java.util.List;
 import java.util.Set;
 
 /** What each outbound type needs, and which may follow which (https://learn.microsoft.com/azure/aks/egress-outboundtype). */
@@ -17,6 +18,7 @@ final class OutboundRules {
 
     static void check(ClusterPut cluster) {
         checkChange(cluster);
+        checkPublicAddresses(cluster.body(), cluster.pools());
         switch (cluster.outboundType()) {
             case "loadBalancer", "none", "block" -> {}
             case "managedNATGateway", "managedNATGatewayV2" -> {
@@ -48,6 +50,17 @@ final class OutboundRules {
                     "UpdatingOutboundTypeNotAllowed",
                     TARGET,
                     "The outbound type cannot be changed from '%s' to '%s'.".formatted(before, cluster.outboundType()));
+        }
+    }
+
+    /** Answers to a node's own address would leave by the routes, from another one; the code is Azure's own for it. */
+    static void checkPublicAddresses(Body cluster, List<Body> pools) {
+        boolean isRouted = cluster.is(ClusterPut.OUTBOUND, "userDefinedRouting");
+        if (isRouted && pools.stream().anyMatch(pool -> pool.isTrue("/enableNodePublicIP"))) {
+            throw ClusterErrors.refuse(
+                    "UDRWithNodePublicIPNotAllowed",
+                    "agentPoolProfile.enableNodePublicIP",
+                    "Nodes with public addresses are not allowed with outbound type userDefinedRouting.");
         }
     }
 

@@ -2,17 +2,15 @@ package com.isolatedaks.simulator.azure.dashboard;
 
 import com.isolatedaks.simulator.azure.ArmErrors;
 import com.isolatedaks.simulator.azure.ArmException;
-import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Put;
-import com.isolatedaks.simulator.azure.ResourceBehaviour;
-import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.azure.SimulatedTenant;
 import com.isolatedaks.simulator.azure.StableGuid;
-import com.isolatedaks.simulator.azure.network.PrivateEndpointConnections;
+import com.isolatedaks.simulator.azure.network.PrivateLinkTarget;
 import java.util.Locale;
+import java.util.Set;
 
 /** Microsoft.Dashboard/grafana (https://learn.microsoft.com/azure/managed-grafana/overview). */
-public final class GrafanaBehaviour implements ResourceBehaviour {
+public final class GrafanaBehaviour implements PrivateLinkTarget {
     /** The ARM type. */
     public static final String TYPE = "Microsoft.Dashboard/grafana";
 
@@ -60,15 +58,11 @@ public final class GrafanaBehaviour implements ResourceBehaviour {
     }
 
     @Override
-    public void removed(AzureResource resource, Resources resources) {
-        PrivateEndpointConnections.disconnect(resource.id(), resources);
+    public Set<String> operations() {
+        return Set.of("refreshManagedPrivateEndpoints");
     }
 
+    /** Approvals show at once here; in Azure clients ask for it ({@code az grafana mpe refresh}). */
     @Override
-    public void show(AzureResource resource, Resources resources) {
-        resource.body()
-                .set(
-                        "/properties/privateEndpointConnections",
-                        PrivateEndpointConnections.show(resource.id(), resources));
-    }
+    public void operate(String name, Put put) {}
 }

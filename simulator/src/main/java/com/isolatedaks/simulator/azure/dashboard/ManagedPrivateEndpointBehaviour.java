@@ -12,7 +12,8 @@ import com.isolatedaks.simulator.azure.Resources;
 import java.util.List;
 
 /**
- * Microsoft.Dashboard/grafana/managedPrivateEndpoints. The owner of the target has to approve each, which nobody does here
+ * Microsoft.Dashboard/grafana/managedPrivateEndpoints. The owner of the target has to approve each among the target's
+ * {@code privateEndpointConnections}
  * (https://learn.microsoft.com/azure/managed-grafana/how-to-connect-to-data-source-privately).
  */
 public final class ManagedPrivateEndpointBehaviour implements ResourceBehaviour {

@@ -1,14 +1,11 @@
 package com.isolatedaks.simulator.azure.insights;
 
-import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Put;
-import com.isolatedaks.simulator.azure.ResourceBehaviour;
-import com.isolatedaks.simulator.azure.Resources;
-import com.isolatedaks.simulator.azure.network.PrivateEndpointConnections;
+import com.isolatedaks.simulator.azure.network.PrivateLinkTarget;
 import java.util.List;
 
 /** Microsoft.Insights/privateLinkScopes (https://learn.microsoft.com/azure/azure-monitor/logs/private-link-design). */
-public final class PrivateLinkScopeBehaviour implements ResourceBehaviour {
+public final class PrivateLinkScopeBehaviour implements PrivateLinkTarget {
     /** The ARM type. */
     public static final String TYPE = "Microsoft.Insights/privateLinkScopes";
 
@@ -25,18 +22,5 @@ public final class PrivateLinkScopeBehaviour implements ResourceBehaviour {
             throw InsightsErrors.accessModesRequired();
         }
         put.body().setIfAbsent("/properties/accessModeSettings/exclusions", List.of());
-    }
-
-    @Override
-    public void removed(AzureResource resource, Resources resources) {
-        PrivateEndpointConnections.disconnect(resource.id(), resources);
-    }
-
-    @Override
-    public void show(AzureResource resource, Resources resources) {
-        resource.body()
-                .set(
-                        "/properties/privateEndpointConnections",
-                        PrivateEndpointConnections.show(resource.id(), resources));
     }
 }

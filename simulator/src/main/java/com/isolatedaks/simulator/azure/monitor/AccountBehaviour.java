@@ -4,21 +4,20 @@ import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.ProvisioningState;
 import com.isolatedaks.simulator.azure.Put;
-import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.azure.StableGuid;
 import com.isolatedaks.simulator.azure.insights.DataCollectionEndpointBehaviour;
 import com.isolatedaks.simulator.azure.insights.DataCollectionRuleBehaviour;
 import com.isolatedaks.simulator.azure.insights.ScopedResourceBehaviour;
-import com.isolatedaks.simulator.azure.network.PrivateEndpointConnections;
+import com.isolatedaks.simulator.azure.network.PrivateLinkTarget;
 import java.util.Optional;
 
 /**
  * Microsoft.Monitor/accounts: Azure Monitor workspaces. Each has a managed resource group with an endpoint and a rule of its
  * own (https://learn.microsoft.com/azure/azure-monitor/metrics/azure-monitor-workspace-overview).
  */
-public final class AccountBehaviour implements ResourceBehaviour {
+public final class AccountBehaviour implements PrivateLinkTarget {
     /** The ARM type. */
     public static final String TYPE = "Microsoft.Monitor/accounts";
 
@@ -104,14 +103,6 @@ public final class AccountBehaviour implements ResourceBehaviour {
     @Override
     public void removed(AzureResource resource, Resources resources) {
         resources.remove(managedGroup(resource.id(), resource.location()));
-        PrivateEndpointConnections.disconnect(resource.id(), resources);
-    }
-
-    @Override
-    public void show(AzureResource resource, Resources resources) {
-        resource.body()
-                .set(
-                        "/properties/privateEndpointConnections",
-                        PrivateEndpointConnections.show(resource.id(), resources));
+        PrivateLinkTarget.super.removed(resource, resources);
     }
 }

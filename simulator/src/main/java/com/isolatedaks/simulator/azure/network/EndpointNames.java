@@ -26,7 +26,7 @@ public final class EndpointNames {
     /**
      * What a target makes reachable has changed: its endpoints get the new names, and their zone groups the new records, as
      * those of a private link scope do when resources are added to it
-     * (https://learn.microsoft.com/azure/azure-monitor/logs/private-link-configure).
+     * (https://learn.microsoft.com/azure/azure-monitor/logs/private-link-configure), and those of a registry that is replicated.
      */
     public static void refresh(ResourceId target, Resources resources) {
         for (AzureResource endpoint : PrivateEndpointConnections.endpoints(target, resources)) {
@@ -36,11 +36,13 @@ public final class EndpointNames {
                 continue;
             }
             SubnetAddresses addresses = new SubnetAddresses(subnet.get(), endpoint.id(), resources);
+            List<LinkedName> names = ZoneGroupBehaviour.names(endpoint, resources);
+            if (names.stream().map(LinkedName::member).distinct().count() > addresses.free()) {
+                // Nobody waits for an answer who could be told that the subnet is full: the endpoint stays as it is.
+                continue;
+            }
             List<Body> before = endpoint.body().objects(CONFIGS);
-            endpoint.body()
-                    .set(
-                            CONFIGS,
-                            configs(endpoint.body(), before, addresses, ZoneGroupBehaviour.names(endpoint, resources)));
+            endpoint.body().set(CONFIGS, configs(endpoint.body(), before, addresses, names));
             resources.save(endpoint);
             resources
                     .children(endpoint.id(), ZoneGroupBehaviour.TYPE)

@@ -1,6 +1,8 @@
 package com.isolatedaks.simulator.azure.network;
 
 import com.isolatedaks.isolation.catalogue.PrivateLinkService;
+import com.isolatedaks.isolation.catalogue.PublicName;
+import com.isolatedaks.isolation.catalogue.PublicNames;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
@@ -30,23 +32,27 @@ record LinkedName(String member, String fqdn, String zone, String record) {
     static List<LinkedName> of(AzureResource target, PrivateLinkService service, Resources resources) {
         String name = target.id().name().toLowerCase(Locale.ROOT);
         String zone = service.publicZones(target.location()).get(0);
-        String publicZone = zone.replace(PRIVATE_LINK, "");
+        String publicZone =
+                PublicNames.ofPrivateZone(zone).map(PublicName::suffix).orElseGet(() -> zone.replace(PRIVATE_LINK, ""));
         if (target.id().isOfType(REGISTRY)) {
             return ofRegistry(target, service, name, zone, publicZone, resources);
         }
         if (target.id().isOfType(MONITOR_SCOPE)) {
             return MonitorScopeNames.of(target.id(), service, resources);
         }
-        String record =
-                hostOf(target).map(host -> host.replace("." + publicZone, "")).orElse(name);
-        return List.of(new LinkedName(service.groupId(), record + "." + publicZone, zone, record));
+        String record = hostOf(target, service)
+                .map(host -> host.replace("." + publicZone, ""))
+                .orElse(name);
+        String member = service.members().stream().findFirst().orElse(service.groupId());
+        return List.of(new LinkedName(member, record + "." + publicZone, zone, record));
     }
 
-    /** The host that the service chose itself, of those that do not take the resource's name. */
-    private static Optional<String> hostOf(AzureResource target) {
+    /** The host that the service chose itself, where it is not the resource's name in the service's domain. */
+    private static Optional<String> hostOf(AzureResource target, PrivateLinkService service) {
         return target.body()
                 .find("/properties/metrics/prometheusQueryEndpoint")
                 .or(() -> target.body().find("/properties/endpoint"))
+                .or(() -> target.body().find("/properties/primaryEndpoints/" + service.groupId()))
                 .map(url -> URI.create(url).getHost());
     }
 

@@ -7,6 +7,7 @@ import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,10 +16,16 @@ final class PrivateLinkConnection {
     static final String AUTOMATIC = "/properties/privateLinkServiceConnections";
     static final String MANUAL = "/properties/manualPrivateLinkServiceConnections";
 
+    /** Where a connection has its state, on either side. */
+    static final String STATE = "/properties/privateLinkServiceConnectionState";
+
     private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
+
+    private static final String STORAGE_ACCOUNT = "Microsoft.Storage/storageAccounts";
 
     private static final String SCOPE = "Microsoft.Insights/privateLinkScopes";
     private static final int MOST_ENDPOINTS = 10;
+    private static final String APPROVED = "Approved";
 
     private final Put put;
     private final Body connection;
@@ -28,6 +35,16 @@ final class PrivateLinkConnection {
         this.put = put;
         this.connection = connection;
         this.isManual = isManual;
+    }
+
+    /** The connections of an endpoint. */
+    static Stream<Body> in(Body endpoint) {
+        return Stream.concat(endpoint.objects(AUTOMATIC).stream(), endpoint.objects(MANUAL).stream());
+    }
+
+    /** Whether packets pass through a connection. */
+    static boolean isApproved(Body connection) {
+        return connection.is(STATE + "/status", APPROVED);
     }
 
     static PrivateLinkConnection of(Put put) {
@@ -78,8 +95,11 @@ final class PrivateLinkConnection {
     }
 
     private PrivateLinkService service(AzureResource target) {
-        List<PrivateLinkService> offered =
-                PrivateLinkServices.ofType(target.id().type());
+        List<PrivateLinkService> offered = PrivateLinkServices.ofType(
+                        target.id().type())
+                .stream()
+                .filter(service -> hasService(target, service))
+                .toList();
         List<String> groupIds = connection.texts("/properties/groupIds");
         return offered.stream()
                 .filter(service -> groupIds.size() == 1 && service.groupId().equalsIgnoreCase(groupIds.get(0)))
@@ -94,14 +114,22 @@ final class PrivateLinkConnection {
                                                 .collect(Collectors.joining(", ")))));
     }
 
+    /**
+     * An account has the services of its kind, and those of the first kind have no endpoints
+     * (https://learn.microsoft.com/azure/storage/common/storage-private-endpoints).
+     */
+    private static boolean hasService(AzureResource target, PrivateLinkService service) {
+        return !target.id().isOfType(STORAGE_ACCOUNT)
+                || !target.body().is("/kind", "Storage")
+                        && target.body().has("/properties/primaryEndpoints/" + service.groupId());
+    }
+
     /** An endpoint stays connected to what it was made for. */
     private void checkUnchanged(ResourceId target) {
-        boolean isChanged = put.before().stream()
-                .flatMap(old ->
-                        Stream.concat(old.body().objects(AUTOMATIC).stream(), old.body().objects(MANUAL).stream()))
-                .anyMatch(old -> old.id("/properties/privateLinkServiceId")
-                        .filter(before -> !before.equals(target))
-                        .isPresent());
+        boolean isChanged = put.before().stream().flatMap(old -> in(old.body())).anyMatch(old -> old.id(
+                        "/properties/privateLinkServiceId")
+                .filter(before -> !before.equals(target))
+                .isPresent());
         if (isChanged) {
             throw NetworkErrors.invalidConnections(
                     put.id(), "privateLinkServiceId of an existing endpoint cannot be changed");
@@ -115,7 +143,17 @@ final class PrivateLinkConnection {
                 .set("/id", put.id() + "/" + array + "/" + connection.text("/name"))
                 .set("/type", PrivateEndpointBehaviour.TYPE + "/" + array)
                 .set("/properties/provisioningState", "Succeeded")
-                .set("/properties/privateLinkServiceConnectionState", state(isManual ? "Pending" : "Approved"));
+                .set(STATE, decided().orElseGet(() -> state(isManual ? "Pending" : APPROVED)));
+    }
+
+    /** What the target's owner has decided stays. */
+    private Optional<Body> decided() {
+        return put.before().stream()
+                .flatMap(old -> in(old.body()))
+                .filter(old -> old.text("/name").equals(connection.text("/name")))
+                .filter(old -> isApproved(old) || old.is(STATE + "/status", "Rejected"))
+                .map(old -> Body.of(old.copy().json().withObject(STATE)))
+                .findFirst();
     }
 
     static Body state(String status) {

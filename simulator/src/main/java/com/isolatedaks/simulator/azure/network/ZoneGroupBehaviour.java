@@ -9,6 +9,7 @@ import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.ResourceId;
 import com.isolatedaks.simulator.azure.Resources;
 import com.isolatedaks.simulator.azure.RunningOperation;
+import com.isolatedaks.simulator.azure.StableGuid;
 import com.isolatedaks.simulator.azure.privatedns.RecordSets;
 import java.util.List;
 
@@ -80,9 +81,10 @@ public final class ZoneGroupBehaviour implements ResourceBehaviour {
         writeRecords(group, resources);
     }
 
-    /** The names that an endpoint makes reachable. */
+    /** The names that an endpoint makes reachable, once its connection is approved. */
     static List<LinkedName> names(AzureResource endpoint, Resources resources) {
-        return endpoint.body().objects(PrivateLinkConnection.AUTOMATIC).stream()
+        return PrivateLinkConnection.in(endpoint.body())
+                .filter(PrivateLinkConnection::isApproved)
                 .flatMap(connection -> connection.id("/properties/privateLinkServiceId").stream()
                         .flatMap(target -> resources.find(target).stream())
                         .flatMap(target -> connection.texts("/properties/groupIds").stream()
@@ -106,10 +108,16 @@ public final class ZoneGroupBehaviour implements ResourceBehaviour {
                         record.text("/recordSetName"),
                         TTL_SECONDS,
                         record.texts("/ipAddresses"),
-                        "created by private endpoint " + resource.id().parent().name(),
+                        creator(resource.id().parent()),
                         resources);
             }
         }
+    }
+
+    /** What Azure writes into a record's metadata (https://github.com/microsoft/AzureTRE/issues/3767 shows one). */
+    private static String creator(ResourceId endpoint) {
+        return "created by private endpoint %s with resource guid %s"
+                .formatted(endpoint.name(), StableGuid.of("resourceGuid", endpoint));
     }
 
     @Override
@@ -120,8 +128,7 @@ public final class ZoneGroupBehaviour implements ResourceBehaviour {
     private static void removeRecords(AzureResource group, Resources resources) {
         for (Body config : group.body().objects(CONFIGS)) {
             config.id(ZONE).ifPresent(zone -> config.objects("/properties/recordSets")
-                    .forEach(record -> RecordSets.remove(
-                            zone, record.text("/recordSetName"), record.texts("/ipAddresses"), resources)));
+                    .forEach(record -> RecordSets.remove(zone, record.text("/recordSetName"), resources)));
         }
     }
 }

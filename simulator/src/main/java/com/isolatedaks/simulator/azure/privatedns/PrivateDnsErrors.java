@@ -22,11 +22,12 @@ final class PrivateDnsErrors {
                 .formatted(other, zone));
     }
 
-    static ArmException alreadyLinked(ResourceId zone, ResourceId link) {
+    /** See https://github.com/ansible-collections/azure/issues/813. */
+    static ArmException alreadyLinked(ResourceId zone, ResourceId network) {
         return new ArmException(
                 409,
                 "Conflict",
-                "The virtual network is linked to zone '%s' already, by '%s'.".formatted(zone.name(), link.name()));
+                "Private zone '%s' is already linked to the virtual network '%s'.".formatted(zone.name(), network));
     }
 
     static ArmException secondRegistrationZone(String zone) {

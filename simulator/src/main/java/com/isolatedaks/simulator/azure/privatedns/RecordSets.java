@@ -13,7 +13,9 @@ public final class RecordSets {
     private RecordSets() {}
 
     /**
-     * Writes an A record set; one that exists is overwritten, as by the services.
+     * Writes an A record set. One that exists is overwritten: a second endpoint of a service takes the name over from the
+     * first one in the same zone (https://learn.microsoft.com/azure/private-link/private-endpoint-dns,
+     * https://github.com/Azure/azure-quickstart-templates/issues/12091).
      *
      * @param creator who writes it, kept in the record set's metadata
      */
@@ -37,17 +39,11 @@ public final class RecordSets {
         resources.save(new AzureResource(id, ProvisioningState.Succeeded, body));
     }
 
-    /** Removes an A record set, unless somebody else has overwritten it with other addresses. */
-    public static void remove(ResourceId zone, String name, List<String> addresses, Resources resources) {
-        resources
-                .find(zone.child("A", name))
-                .filter(record -> addresses(record).equals(addresses))
-                .ifPresent(record -> resources.remove(record.id()));
-    }
-
-    private static List<String> addresses(AzureResource record) {
-        return record.body().objects("/properties/aRecords").stream()
-                .map(address -> address.text("/ipv4Address"))
-                .toList();
+    /**
+     * Removes an A record set, whoever wrote it: the record of another endpoint that has taken the name over goes too
+     * (https://github.com/MicrosoftDocs/azure-docs/issues/122192).
+     */
+    public static void remove(ResourceId zone, String name, Resources resources) {
+        resources.find(zone.child("A", name)).ifPresent(record -> resources.remove(record.id()));
     }
 }

@@ -50,7 +50,7 @@ public final class VirtualNetworkLinkBehaviour implements ResourceBehaviour {
         for (AzureResource other : put.resources().ofType(TYPE)) {
             if (!other.id().equals(put.id())
                     && other.body().id(NETWORK).filter(network::equals).isPresent()) {
-                checkBeside(put, other);
+                checkBeside(put, network, other);
             }
         }
         put.body()
@@ -62,11 +62,11 @@ public final class VirtualNetworkLinkBehaviour implements ResourceBehaviour {
      * Zones overlap when they have the same name. One may lie below the other: the more specific one answers, and AKS relies
      * on that for its own zones (https://learn.microsoft.com/azure/dns/private-dns-virtual-network-links).
      */
-    private static void checkBeside(Put put, AzureResource other) {
+    private static void checkBeside(Put put, ResourceId network, AzureResource other) {
         ResourceId zone = put.id().parent();
         ResourceId otherZone = other.id().parent();
         if (otherZone.equals(zone)) {
-            throw PrivateDnsErrors.alreadyLinked(zone, other.id());
+            throw PrivateDnsErrors.alreadyLinked(zone, network);
         }
         if (otherZone.name().equalsIgnoreCase(zone.name())) {
             throw PrivateDnsErrors.overlappingNamespaces(zone.name(), otherZone.name());

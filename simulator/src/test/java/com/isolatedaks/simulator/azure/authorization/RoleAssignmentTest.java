@@ -11,8 +11,13 @@ import com.isolatedaks.isolation.catalogue.BuiltInRole;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.simulator.arm.HowTo;
 import com.isolatedaks.simulator.arm.TestAzure;
+import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
+import com.isolatedaks.simulator.azure.ProvisioningState;
+import com.isolatedaks.simulator.azure.ResourceId;
+import com.isolatedaks.simulator.azure.StableGuid;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,22 @@ class RoleAssignmentTest {
         assertThat(assignment.text("/properties/scope")).isEqualTo(REGISTRY);
         assertThat(assignment.text("/type")).isEqualTo("Microsoft.Authorization/roleAssignments");
         azure.put(SUBSCRIPTION + NAME + TWO, pull("ServicePrincipal"));
+    }
+
+    @Test
+    void aSubscriptionHasFourThousandAssignments() {
+        azure.look(resources -> {
+            IntStream.range(0, 3999)
+                    .mapToObj(i -> ResourceId.of(GROUP + NAME + StableGuid.of("other", i)))
+                    .forEach(id -> resources.save(new AzureResource(id, ProvisioningState.Succeeded, Body.empty())));
+            return 3999;
+        });
+
+        azure.put(REGISTRY + NAME + ONE, pull("ServicePrincipal"));
+        azure.put(REGISTRY + NAME + ONE, pull("ServicePrincipal"));
+
+        assertThat(azure.refusal(SUBSCRIPTION + NAME + TWO, pull("ServicePrincipal")))
+                .isEqualTo("RoleAssignmentLimitExceeded");
     }
 
     @Test

@@ -239,11 +239,11 @@ class NodeBootstrapTest {
     @Test
     void everyReplicaOfTheRegistryCounts() {
         azure.put(REGISTRY + "/replications/northeurope", "{'location': 'northeurope', 'properties': {}}");
+        azure.delete(HowTo.ZONE + "/A/contosoreg.northeurope.data");
 
         String message = failure(CLUSTER, CLUSTER_BODY);
 
         assertThat(message).contains("exit status=211", "contosoreg.northeurope.data");
-        azure.put(ENDPOINT, HowTo.ENDPOINT_BODY);
         azure.put(HowTo.ZONE_GROUP, HowTo.ZONE_GROUP_BODY);
         azure.put(CLUSTER, CLUSTER_BODY);
     }

@@ -26,6 +26,8 @@ class PrivateEndpointTest {
     private static final String CONNECTION_STATUS =
             "/properties/privateLinkServiceConnections/0/properties/privateLinkServiceConnectionState/status";
 
+    private static final String CREATOR = "/properties/metadata/creator";
+
     @TempDir
     private Path folder;
 
@@ -72,6 +74,26 @@ class PrivateEndpointTest {
         assertThat(azure.refusal(ENDPOINT + "/privateDnsZoneGroups/second", ZONE_GROUP_BODY))
                 .isEqualTo("MoreThanOnePrivateDnsZoneGroupPerPrivateEndpointNotAllowed");
         azure.delete(ZONE_GROUP);
+        assertThat(azure.listed(ZONE + "/A")).isEmpty();
+    }
+
+    @Test
+    void theLastEndpointOfAServiceTakesItsNamesOverAndTheyGoWithEither() {
+        String second = ENDPOINT + "-2";
+        azure.put(ZONE, "{'location': 'global'}");
+        azure.put(ENDPOINT, ENDPOINT_BODY);
+        azure.put(ZONE_GROUP, ZONE_GROUP_BODY);
+        Body first = Body.of(azure.get(ZONE + "/A/contosoreg").body());
+        azure.put(second, ENDPOINT_BODY);
+
+        azure.put(second + "/privateDnsZoneGroups/default", ZONE_GROUP_BODY);
+
+        Body last = Body.of(azure.get(ZONE + "/A/contosoreg").body());
+        assertThat(first.text(CREATOR))
+                .matches("created by private endpoint pe-registry with resource guid [-0-9a-f]{36}");
+        assertThat(last.text(CREATOR)).startsWith("created by private endpoint pe-registry-2 with resource guid ");
+        assertThat(last.text("/properties/aRecords/0/ipv4Address")).isEqualTo("192.168.2.6");
+        azure.delete(ENDPOINT);
         assertThat(azure.listed(ZONE + "/A")).isEmpty();
     }
 

@@ -1,6 +1,4 @@
-package com.isolatedaks.e2e.programs;
-
-import static java.util.stream.Collectors.toMap;
+package examples.spoke;
 
 import com.isolatedaks.IsolatedAksCluster;
 import com.isolatedaks.IsolatedAksClusterArgs;
@@ -8,12 +6,15 @@ import com.isolatedaks.IsolatedNetwork;
 import com.isolatedaks.IsolatedNetworkArgs;
 import com.isolatedaks.MonitoringPrivateLinks;
 import com.isolatedaks.MonitoringPrivateLinksArgs;
+import com.isolatedaks.PrivateDnsZoneLinks;
+import com.isolatedaks.PrivateDnsZoneLinksArgs;
+import com.isolatedaks.PrivateStorageClasses;
+import com.isolatedaks.PrivateStorageClassesArgs;
+import com.isolatedaks.enums.StorageService;
 import com.isolatedaks.inputs.AccessArgs;
-import com.isolatedaks.inputs.JoinedResourceArgs;
 import com.isolatedaks.inputs.LinkedNetworkArgs;
-import com.isolatedaks.inputs.MonitoringHubArgs;
 import com.isolatedaks.inputs.PrincipalArgs;
-import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
+import com.isolatedaks.inputs.StorageClassArgs;
 import com.pulumi.Pulumi;
 import com.pulumi.azurenative.network.VirtualNetworkPeering;
 import com.pulumi.azurenative.network.VirtualNetworkPeeringArgs;
@@ -25,20 +26,21 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 
-/** A cluster that is monitored through the {@link MonitoringHub}; its network is peered with the hub's. */
-public final class MonitoredSpoke {
+/**
+ * A cluster that uses what the hub has: its zones, its registry, its monitoring; its network is peered with
+ * the hub's. Its volumes have an account and an endpoint of their own, whose record goes into the hub's zone.
+ */
+public final class Spoke {
     private static final String REGION = "westeurope";
-    private static final String HUB =
-            "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/hub/providers/";
-    private static final String HUB_NETWORK = HUB + "Microsoft.Network/virtualNetworks/hub";
-    private static final Map<String, String> ADDRESS_SPACES = Map.of("blue", "10.1.0.0/16", "green", "10.2.0.0/16");
 
-    private MonitoredSpoke() {}
+    private Spoke() {}
 
     /** Run by the Pulumi engine. */
     public static void main(String[] args) {
         Pulumi.run(context -> {
-            String name = context.projectName();
+            var config = context.config();
+            String name = config.require("name");
+            Hub hub = new Hub(config.require("hubSubscriptionId"), config.require("hubRegistry"));
             var group = new ResourceGroup(
                     "group",
                     ResourceGroupArgs.builder()
@@ -51,36 +53,45 @@ public final class MonitoredSpoke {
                     IsolatedNetworkArgs.builder()
                             .resourceGroupName(name)
                             .location(REGION)
-                            .addressSpace(ADDRESS_SPACES.get(name))
+                            .addressSpace(config.require("addressSpace"))
                             .build(),
                     inGroup);
             // The id, unlike the name, is known only when the network is done.
             var there = peer(
-                    "to-hub", name, network.virtualNetworkId().applyValue(id -> name), Output.of(HUB_NETWORK), null);
+                    "to-hub", name, network.virtualNetworkId().applyValue(id -> name), Output.of(hub.id("Microsoft.Network/virtualNetworks/hub")), null);
             var back = peer("from-hub-" + name, "hub", Output.of("hub"), network.virtualNetworkId(), there);
             // A network can be linked only while nobody writes it.
             var networkId = back.id().apply(done -> network.virtualNetworkId());
+            var links = new PrivateDnsZoneLinks(
+                    "links",
+                    PrivateDnsZoneLinksArgs.builder()
+                            .sharedZones(hub.zones())
+                            .virtualNetworks(Map.of(
+                                    name,
+                                    LinkedNetworkArgs.builder()
+                                            .virtualNetworkId(networkId)
+                                            .build()))
+                            .build(),
+                    inGroup);
+            var linked = ComponentResourceOptions.builder().dependsOn(links).build();
             var monitoring = new MonitoringPrivateLinks(
                     "monitoring",
                     MonitoringPrivateLinksArgs.builder()
                             .resourceGroupName(name)
                             .location(REGION)
                             .monitoringName(name)
-                            .virtualNetworks(Map.of(
-                                    name,
-                                    LinkedNetworkArgs.builder()
-                                            .virtualNetworkId(networkId)
-                                            .build()))
-                            .hub(hub())
+                            .virtualNetworks(Map.of())
+                            .hub(hub.monitoring())
                             .build(),
-                    inGroup);
-            new IsolatedAksCluster(
+                    linked);
+            var cluster = new IsolatedAksCluster(
                     "cluster",
                     IsolatedAksClusterArgs.builder()
                             .resourceGroupName(name)
                             .location(REGION)
                             .clusterName(name)
                             .protect(false)
+                            .registryId(hub.registryId())
                             .network(network.forCluster()
                                     .serviceCidr("172.20.0.0/16")
                                     .build())
@@ -89,29 +100,31 @@ public final class MonitoredSpoke {
                                     .administrators(Map.of(
                                             "platform",
                                             PrincipalArgs.builder()
-                                                    .objectId("11111111-2222-3333-4444-555555555555")
+                                                    .objectId(config.require("administratorGroupId"))
                                                     .build()))
                                     .build())
                             .build(),
-                    inGroup);
+                    linked);
+            var storage = new PrivateStorageClasses(
+                    "storage",
+                    PrivateStorageClassesArgs.builder()
+                            .resourceGroupName(name)
+                            .location(REGION)
+                            .endpointSubnetId(network.endpointSubnetId())
+                            .virtualNetworks(Map.of())
+                            .sharedZones(hub.zones())
+                            .controlPlanePrincipalId(cluster.controlPlanePrincipalId())
+                            .protect(false)
+                            .classes(Map.of(
+                                    "files",
+                                    StorageClassArgs.builder()
+                                            .service(StorageService.Files)
+                                            .accountName(name + "files")
+                                            .build()))
+                            .build(),
+                    linked);
+            context.export("manifest", storage.manifest());
         });
-    }
-
-    private static MonitoringHubArgs hub() {
-        return MonitoringHubArgs.builder()
-                .privateLinkScopeId(HUB + "Microsoft.Insights/privateLinkScopes/hub-monitor-scope")
-                .logAnalyticsWorkspaceId(HUB + "Microsoft.OperationalInsights/workspaces/hub-monitor-logs")
-                .azureMonitorWorkspaceId(HUB + "Microsoft.Monitor/accounts/hub-monitor-metrics")
-                .ingestionEndpointId(HUB + "Microsoft.Insights/dataCollectionEndpoints/hub-monitor-ingest-westeurope")
-                .configurationEndpoints(Map.of(
-                        REGION, joined("Microsoft.Insights/dataCollectionEndpoints/hub-monitor-config-westeurope")))
-                .privateDnsZones(PrivateLinkServices.azureMonitor().publicZones("").stream()
-                        .collect(toMap(zone -> zone, zone -> joined("Microsoft.Network/privateDnsZones/" + zone))))
-                .build();
-    }
-
-    private static JoinedResourceArgs joined(String typeAndName) {
-        return JoinedResourceArgs.builder().id(HUB + typeAndName).build();
     }
 
     private static VirtualNetworkPeering peer(

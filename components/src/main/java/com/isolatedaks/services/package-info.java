@@ -1,0 +1,5 @@
+/** Private links to services that workloads use. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.services;
+
+import javax.annotation.ParametersAreNonnullByDefault;

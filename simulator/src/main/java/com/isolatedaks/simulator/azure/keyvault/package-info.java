@@ -1,0 +1,5 @@
+/** Microsoft.KeyVault. */
+@ParametersAreNonnullByDefault
+package com.isolatedaks.simulator.azure.keyvault;
+
+import javax.annotation.ParametersAreNonnullByDefault;
