@@ -74,8 +74,7 @@ record Egress(Place place, List<Span> spans, List<Span> unknown, Optional<Witnes
         return witness.map(way -> {
             boolean isByFirewall = way.verdict().hops().stream().anyMatch(hop -> hop.kind() == Hop.Kind.FIREWALL);
             LeakKind kind = isByFirewall ? LeakKind.FIREWALL : Ways.kindOf(place, model);
-            String more =
-                    spans.size() > 1 ? "; and more, %s".formatted(spans.get(1)) : "";
+            String more = spans.size() > 1 ? "; and more, %s".formatted(spans.get(1)) : "";
             return new Leak(
                     kind,
                     Ways.resourceOf(place, kind),

@@ -53,8 +53,7 @@ public final class ProofText {
                                 about,
                                 proof.unmet().isEmpty() ? "" : "; but of what clusters need, something is missing");
             case LEAKS ->
-                "leaks: %s out of %s or into it"
-                        .formatted(count(proof.leaks().size(), "path"), about);
+                "leaks: %s out of %s or into it".formatted(count(proof.leaks().size(), "path"), about);
             case UNDECIDED ->
                 "undecided: whether %s is isolated depends on %s"
                         .formatted(about, count(proof.undecided().size(), "thing") + " not known");
