@@ -18,9 +18,11 @@ final class PackagedLayout {
             "Pulumi.yaml",
             "Pulumi.dev.yaml",
             "simulate",
+            "prove",
             "bin",
             "tools/lock.bash",
             "tools/pulumi-toolchain",
+            "tools/prove",
             "tools/pulumi",
             "tools/simulate",
             "sdks/azure-native/schema.json");
@@ -29,6 +31,7 @@ final class PackagedLayout {
             "src/target/isolated-aks-program.jar",
             "src/target/pulumi-packages.json",
             "src/target/lib",
+            "isolation/target/prove",
             "simulator/target/isolated-aks-simulator.jar",
             "simulator/target/lib");
 

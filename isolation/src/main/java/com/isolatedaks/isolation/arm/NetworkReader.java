@@ -11,7 +11,9 @@ import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.model.VirtualNetwork;
 import com.isolatedaks.isolation.network.Address;
 import com.isolatedaks.isolation.network.AddressRange;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ final class NetworkReader {
     private static final String PEERINGS = "virtualNetworkPeerings";
 
     private final ArmResources resources;
+    /** Many subnets can have one group. */
+    private final Map<ArmId, SecurityGroup> groups = new HashMap<>();
 
     NetworkReader(ArmResources resources) {
         this.resources = resources;
@@ -48,7 +52,8 @@ final class NetworkReader {
         return new Subnet(
                 subnet.id(),
                 subnet.ranges("/properties/addressPrefixes", "/properties/addressPrefix"),
-                attached(subnet, "/properties/networkSecurityGroup/id").map(this::securityGroup),
+                attached(subnet, "/properties/networkSecurityGroup/id")
+                        .map(group -> groups.computeIfAbsent(group.id(), id -> securityGroup(group))),
                 attached(subnet, "/properties/routeTable/id").map(this::routeTable),
                 subnet.id("/properties/natGateway/id"),
                 hasDefaultOutbound(subnet),

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 final class PoolReader {
     private static final String CLUSTER = "Microsoft.ContainerService/managedClusters";
 
+    /** The nodes of such a pool have public addresses (https://learn.microsoft.com/azure/aks/configure-static-egress-gateway). */
+    private static final String GATEWAY = "Gateway";
+
     private PoolReader() {}
 
     static List<NodePool> read(ArmResources resources) {
@@ -25,12 +28,18 @@ final class PoolReader {
         return Stream.concat(alone.stream().map(pool -> pool(cluster, pool, "/properties")), profiles);
     }
 
+    /** A cluster that does not say gets a load balancer (https://learn.microsoft.com/azure/aks/egress-outboundtype). */
+    private static String outboundType(ArmResource cluster) {
+        String known = cluster.text("/properties/networkProfile/outboundType");
+        return known.isEmpty() ? "loadBalancer" : known;
+    }
+
     private static NodePool pool(ArmResource cluster, ArmResource pool, String at) {
         return new NodePool(
                 pool.id(),
                 pool.id(at + "/vnetSubnetID"),
                 pool.id(at + "/podSubnetID"),
-                cluster.text("/properties/networkProfile/outboundType"),
-                pool.isTrue(at + "/enableNodePublicIP"));
+                outboundType(cluster),
+                pool.isTrue(at + "/enableNodePublicIP") || pool.is(at + "/mode", GATEWAY));
     }
 }

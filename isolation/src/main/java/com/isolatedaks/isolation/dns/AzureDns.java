@@ -67,8 +67,7 @@ final class AzureDns {
 
     /** The linked zone with the longest name that the asked one ends with: it alone answers. */
     private Optional<PrivateZone> zoneOf(String name) {
-        return network.flatMap(place -> model.zones().stream()
-                .filter(zone -> zone.linkTo(place).isPresent())
+        return network.flatMap(place -> model.zonesOf(place).stream()
                 .filter(zone -> name.equals(zone.name()) || name.endsWith("." + zone.name()))
                 .max(Comparator.comparingInt(zone -> zone.name().length())));
     }

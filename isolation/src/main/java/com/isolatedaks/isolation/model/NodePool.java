@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record NodePool(
         ArmId id, Optional<ArmId> subnet, Optional<ArmId> podSubnet, String outboundType, boolean hasPublicAddresses) {
+    /** The cluster that it belongs to. */
+    public ArmId cluster() {
+        return id.parent();
+    }
+
     /** Its cluster's name and its own. */
     public String name() {
         return id.nestedName();

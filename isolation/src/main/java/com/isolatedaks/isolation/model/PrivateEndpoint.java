@@ -1,6 +1,7 @@
 package com.isolatedaks.isolation.model;
 
 import com.isolatedaks.isolation.network.Address;
+import com.isolatedaks.isolation.network.AddressSet;
 import java.util.List;
 
 /**
@@ -18,5 +19,10 @@ public record PrivateEndpoint(
     public PrivateEndpoint {
         addresses = List.copyOf(addresses);
         names = List.copyOf(names);
+    }
+
+    /** Its addresses as a set. */
+    public AddressSet addressSet() {
+        return AddressSet.union(addresses.stream().map(AddressSet::of).toList());
     }
 }

@@ -29,6 +29,16 @@ public record SecurityRule(
 
     /** Whether the rule is about a port in a protocol. */
     public boolean covers(int port, Protocol spoken) {
-        return spoken.isCoveredBy(protocol) && ports.stream().anyMatch(range -> range.contains(port));
+        return spoken.isCoveredBy(protocol) && isForPort(port);
+    }
+
+    /** Whether the rule is about a port, in whatever protocol. */
+    public boolean isForPort(int port) {
+        for (PortRange range : ports) {
+            if (range.contains(port)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

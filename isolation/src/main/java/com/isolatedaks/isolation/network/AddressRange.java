@@ -6,6 +6,7 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import inet.ipaddr.IncompatibleAddressException;
+import inet.ipaddr.ipv4.IPv4Address;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -31,8 +32,17 @@ public final class AddressRange {
 
     private final IPAddress block;
 
+    /** The first address as a number: sets of addresses ask for it again and again. */
+    private final long first;
+
     private AddressRange(IPAddress block) {
         this.block = block;
+        this.first = Integer.toUnsignedLong(block.toIPv4().getLower().intValue());
+    }
+
+    /** The range that begins at an address. */
+    static AddressRange at(long first, int prefixLength) {
+        return new AddressRange(new IPv4Address((int) first, prefixLength));
     }
 
     /** Reads a range; empty if {@code text} is not one, has no prefix length, or has host bits set. */
@@ -49,6 +59,11 @@ public final class AddressRange {
     /** Reads a range that is known to be one. */
     public static AddressRange of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not an address range: " + text));
+    }
+
+    /** The range of one address. */
+    public static AddressRange single(Address address) {
+        return at(address.value(), 32);
     }
 
     /** The range that {@code text} probably meant: the same prefix length with its host bits cleared. */
@@ -75,6 +90,11 @@ public final class AddressRange {
         return single != null && !single.isPrefixed() && block.contains(single);
     }
 
+    /** Whether an address lies in this range. */
+    public boolean contains(Address address) {
+        return first <= address.value() && address.value() < first + size();
+    }
+
     public boolean overlaps(AddressRange other) {
         return block.intersect(other.block) != null;
     }
@@ -97,12 +117,12 @@ public final class AddressRange {
 
     /** The range's first address as a number. */
     long first() {
-        return block.getLower().getValue().longValueExact();
+        return first;
     }
 
     /** How many addresses the range has. */
     public long size() {
-        return block.getCount().longValueExact();
+        return 1L << (32 - prefixLength());
     }
 
     /** How many addresses Azure hands out when the range is a subnet. */

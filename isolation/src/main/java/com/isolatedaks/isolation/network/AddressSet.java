@@ -144,7 +144,7 @@ public final class AddressSet {
             int aligned = next == 0 ? 32 : Long.numberOfTrailingZeros(next);
             int fitting = 63 - Long.numberOfLeadingZeros(interval.last() - next + 1);
             int bits = Math.min(aligned, fitting);
-            ranges.add(AddressRange.of(new Address(next) + "/" + (32 - bits)));
+            ranges.add(AddressRange.at(next, 32 - bits));
             next += 1L << bits;
         }
         return ranges.build();

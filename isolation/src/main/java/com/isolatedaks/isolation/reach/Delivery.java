@@ -7,6 +7,8 @@ import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.model.VirtualNetwork;
 import com.isolatedaks.isolation.network.Address;
 import com.isolatedaks.isolation.network.AddressSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The last part of a packet's way: to an address in a network or in one of its peers. */
@@ -38,6 +40,53 @@ final class Delivery {
         return endpoint.map(known -> atEndpoint(known, way)).orElseGet(() -> atAddress(address, subnet.get(), way));
     }
 
+    /**
+     * The addresses of some at which packets of a class of senders arrive.
+     *
+     * @param isAnybodyHome whether every address of a subnet is taken to belong to a machine
+     */
+    AddressSet arrivals(AddressSet from, AddressSet to, int port, Protocol protocol, boolean isAnybodyHome) {
+        List<AddressSet> arrived = new ArrayList<>();
+        AddressSet open = to;
+        for (VirtualNetwork neighbour : model.neighbours(network)) {
+            for (Subnet subnet : neighbour.subnets()) {
+                AddressSet here = open.and(subnet.addresses());
+                if (here.isEmpty()) {
+                    continue;
+                }
+                open = open.minus(here);
+                arrived.add(arrivals(subnet, neighbour, from, here, port, protocol, isAnybodyHome));
+            }
+        }
+        return AddressSet.union(arrived);
+    }
+
+    private AddressSet arrivals(
+            Subnet subnet,
+            VirtualNetwork place,
+            AddressSet from,
+            AddressSet here,
+            int port,
+            Protocol protocol,
+            boolean isAnybodyHome) {
+        AddressSet inbound = new GroupJudgement(subnet, model).lets(true, from, port, protocol);
+        AddressSet machines = here;
+        List<AddressSet> arrived = new ArrayList<>();
+        for (PrivateEndpoint endpoint : model.endpointsIn(place)) {
+            AddressSet own = machines.and(endpoint.addressSet());
+            machines = machines.minus(own);
+            if (endpoint.isConnected()) {
+                arrived.add(subnet.endpointPolicies().securityGroup() ? own.and(inbound) : own);
+            }
+        }
+        arrived.add(machines.and(inbound).and(isAnybodyHome ? AddressSet.ALL : inhabited(subnet)));
+        return AddressSet.union(arrived);
+    }
+
+    private AddressSet inhabited(Subnet subnet) {
+        return hasMachines(subnet) ? AddressSet.ALL : model.reliedOn();
+    }
+
     private static Verdict atEndpoint(PrivateEndpoint endpoint, Reachability.Way way) {
         String name = endpoint.id().name();
         String target = endpoint.target().nestedName();
@@ -55,13 +104,10 @@ final class Delivery {
 
     /** Machines are not in the model: only which subnets have some, and which addresses somebody relies on. */
     private boolean isInhabited(Address address, Subnet subnet) {
-        boolean hasNodes = model.pools().stream()
-                .anyMatch(pool -> pool.subnet().filter(subnet.id()::equals).isPresent()
-                        || pool.podSubnet().filter(subnet.id()::equals).isPresent());
-        return hasNodes
-                || subnet.isDelegated()
-                || model.firewalls().stream()
-                        .anyMatch(firewall -> firewall.address().equals(address))
-                || model.networks().stream().anyMatch(any -> any.dnsServers().contains(address));
+        return hasMachines(subnet) || model.reliedOn().contains(address);
+    }
+
+    private boolean hasMachines(Subnet subnet) {
+        return model.hasNodes(subnet) || subnet.isDelegated();
     }
 }

@@ -13,12 +13,7 @@ final class Egress {
     static Verdict go(Source from, Target to, Reachability.Way way) {
         Subnet subnet = from.subnet();
         String place = subnet.id().nestedName();
-        Optional<String> by = subnet.natGateway()
-                .map(gateway -> "the NAT gateway " + gateway.name())
-                .or(from::egress)
-                .or(() -> subnet.hasDefaultOutbound()
-                        ? Optional.of("Azure's default outbound access, which the subnet does not turn off")
-                        : Optional.empty());
+        Optional<String> by = by(from);
         if (by.isEmpty()) {
             return way.blocked(Hop.stopped(
                     Hop.Kind.EGRESS,
@@ -28,6 +23,17 @@ final class Egress {
         }
         way.pass(Hop.passed(Hop.Kind.EGRESS, place, "", "it goes out by " + by.get()));
         return atService(to, way);
+    }
+
+    /** What gives machines a public address to send from, if anything does. */
+    static Optional<String> by(Source from) {
+        Subnet subnet = from.subnet();
+        return subnet.natGateway()
+                .map(gateway -> "the NAT gateway " + gateway.name())
+                .or(from::egress)
+                .or(() -> subnet.hasDefaultOutbound()
+                        ? Optional.of("Azure's default outbound access, which the subnet does not turn off")
+                        : Optional.empty());
     }
 
     /** At a public address, it is for the service itself to turn a packet down. */

@@ -24,12 +24,8 @@ final class FirewallJudgement {
     }
 
     Verdict pass(Address appliance, AddressSet from, Target to, int port, Protocol protocol, Reachability.Way way) {
-        Optional<Firewall> found = model.firewalls().stream()
-                .filter(firewall -> firewall.address().equals(appliance))
-                .findFirst();
-        Optional<Subnet> place = model.neighbours(network).stream()
-                .flatMap(neighbour -> neighbour.subnetOf(appliance).stream())
-                .findFirst();
+        Optional<Firewall> found = firewall(appliance);
+        Optional<Subnet> place = place(appliance);
         if (found.isEmpty() || place.isEmpty()) {
             return way.undecided(Hop.passed(
                     Hop.Kind.FIREWALL, appliance.toString(), "", "what this appliance lets through is not known"));
@@ -52,13 +48,78 @@ final class FirewallJudgement {
         return Egress.atService(to, way);
     }
 
+    /**
+     * What a class of senders reaches through an appliance.
+     *
+     * @param arrived addresses at which packets arrive, in networks and in the internet
+     * @param unknown addresses of which that is not known
+     */
+    record Passed(AddressSet arrived, AddressSet unknown) {}
+
+    Passed pass(Address appliance, AddressSet from, AddressSet to, int port, Protocol protocol, boolean isAnybodyHome) {
+        Optional<Firewall> found = firewall(appliance);
+        Optional<Subnet> place = place(appliance);
+        if (found.isEmpty() || place.isEmpty()) {
+            return new Passed(AddressSet.EMPTY, to);
+        }
+        VirtualNetwork home = model.networkOf(place.get());
+        AddressSet let = to.and(lets(found.get(), place.get(), from, port, protocol));
+        AddressSet inside = let.and(model.neighbourhood(home));
+        AddressSet outside = found.get().hasPublicAddress() ? let.minus(inside) : AddressSet.EMPTY;
+        return new Passed(
+                new Delivery(model, home)
+                        .arrivals(from, inside, port, protocol, isAnybodyHome)
+                        .or(outside),
+                AddressSet.EMPTY);
+    }
+
+    private AddressSet lets(Firewall firewall, Subnet place, AddressSet from, int port, Protocol protocol) {
+        Tags tags = Tags.of(place, model);
+        AddressSet open = AddressSet.ALL;
+        AddressSet allowed = AddressSet.EMPTY;
+        for (FirewallRule rule : firewall.rules()) {
+            if (!rule.covers(port, protocol) || !sends(rule, tags, from)) {
+                continue;
+            }
+            AddressSet covered = open.and(rule.hosts().isEmpty() ? tags.addresses(rule.destinations()) : named(rule));
+            allowed = rule.isAllow() ? allowed.or(covered) : allowed;
+            open = open.minus(covered);
+        }
+        return allowed;
+    }
+
+    /** The addresses among a rule's names. */
+    private static AddressSet named(FirewallRule rule) {
+        return rule.hosts().contains("*")
+                ? AddressSet.ALL
+                : AddressSet.union(rule.hosts().stream()
+                        .flatMap(host -> Address.parse(host).stream())
+                        .map(AddressSet::of)
+                        .toList());
+    }
+
+    private static boolean sends(FirewallRule rule, Tags tags, AddressSet from) {
+        return rule.sources().isAnybody() || tags.addresses(rule.sources()).containsAll(from);
+    }
+
+    private Optional<Firewall> firewall(Address appliance) {
+        return model.firewalls().stream()
+                .filter(firewall -> firewall.address().equals(appliance))
+                .findFirst();
+    }
+
+    private Optional<Subnet> place(Address appliance) {
+        return model.neighbours(network).stream()
+                .flatMap(neighbour -> neighbour.subnetOf(appliance).stream())
+                .findFirst();
+    }
+
     private Hop judge(Firewall firewall, Subnet place, AddressSet from, Target to, int port, Protocol protocol) {
         Tags tags = Tags.of(place, model);
         String name = firewall.id().name();
         return firewall.rules().stream()
                 .filter(rule -> rule.covers(port, protocol))
-                .filter(rule -> rule.sources().isAnybody()
-                        || tags.addresses(rule.sources()).containsAll(from))
+                .filter(rule -> sends(rule, tags, from))
                 .filter(rule ->
                         rule.namesHost(to.host()) || (rule.hosts().isEmpty() && tags.covers(rule.destinations(), to)))
                 .findFirst()

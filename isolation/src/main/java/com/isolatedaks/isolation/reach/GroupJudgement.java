@@ -7,7 +7,11 @@ import com.isolatedaks.isolation.model.SecurityGroup;
 import com.isolatedaks.isolation.model.SecurityRule;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.network.AddressSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,12 @@ import java.util.Optional;
 final class GroupJudgement {
     private final Subnet subnet;
     private final Tags tags;
+    /** A group of a thousand rules is asked by a thousand ports: what does not depend on the port is found once. */
+    private final Map<Senders, List<Applied>> about = new HashMap<>();
+
+    private record Senders(boolean isInbound, AddressSet from, Protocol protocol) {}
+
+    private record Applied(SecurityRule rule, AddressSet destinations) {}
 
     GroupJudgement(Subnet subnet, NetworkModel model) {
         this.subnet = subnet;
@@ -51,6 +61,38 @@ final class GroupJudgement {
                 .findFirst()
                 .map(rule -> hop(group, rule))
                 .orElseThrow(() -> new IllegalStateException("a security group ends with a rule for everything"));
+    }
+
+    /** All that the group lets a class of senders reach through it, outside of the subnet or in it. */
+    AddressSet lets(boolean isInbound, AddressSet from, int port, Protocol protocol) {
+        if (subnet.securityGroup().isEmpty()) {
+            return AddressSet.ALL;
+        }
+        AddressSet open = AddressSet.ALL;
+        List<AddressSet> allowed = new ArrayList<>();
+        for (Applied applied : about.computeIfAbsent(new Senders(isInbound, from, protocol), this::applied)) {
+            if (!applied.rule().isForPort(port)) {
+                continue;
+            }
+            AddressSet covered = open.and(applied.destinations());
+            if (applied.rule().isAllow()) {
+                allowed.add(covered);
+            }
+            open = open.minus(covered);
+            if (open.isEmpty()) {
+                break;
+            }
+        }
+        return AddressSet.union(allowed);
+    }
+
+    private List<Applied> applied(Senders senders) {
+        return subnet.securityGroup().orElseThrow().rules().stream()
+                .filter(rule -> rule.isInbound() == senders.isInbound()
+                        && senders.protocol().isCoveredBy(rule.protocol())
+                        && sends(rule, senders.from()))
+                .map(rule -> new Applied(rule, tags.addresses(rule.destination())))
+                .toList();
     }
 
     private boolean sends(SecurityRule rule, AddressSet from) {

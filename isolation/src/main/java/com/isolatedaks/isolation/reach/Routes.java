@@ -9,10 +9,13 @@ import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.model.VirtualNetwork;
 import com.isolatedaks.isolation.network.Address;
 import com.isolatedaks.isolation.network.AddressRange;
+import com.isolatedaks.isolation.network.AddressSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,6 +61,39 @@ final class Routes {
                 .orElseThrow();
     }
 
+    /** The routes that packets to known addresses take, each with the addresses that are left to it. */
+    Map<ChosenRoute, AddressSet> partition() {
+        List<ChosenRoute> userDefined = userDefined().toList();
+        List<ChosenRoute> all = new ArrayList<>(userDefined);
+        for (VirtualNetwork neighbour : model.neighbours(network)) {
+            NextHop hop = neighbour.id().equals(network.id()) ? NextHop.VIRTUAL_NETWORK : NextHop.PEERING;
+            neighbour.addresses().ranges().forEach(range -> all.add(ChosenRoute.system(range, hop)));
+            for (PrivateEndpoint endpoint : model.endpointsIn(neighbour)) {
+                endpoint.addresses().stream()
+                        .filter(address -> rangeOf(neighbour, address)
+                                .filter(range -> !isOverridden(endpoint, range, userDefined))
+                                .isPresent())
+                        .forEach(address ->
+                                all.add(ChosenRoute.system(AddressRange.single(address), NextHop.PRIVATE_ENDPOINT)));
+            }
+        }
+        ReservedRanges.privateUse()
+                .forEach(range -> all.add(ChosenRoute.system(AddressRange.of(range.range()), NextHop.NONE)));
+        all.add(ChosenRoute.system(EVERYTHING, NextHop.INTERNET));
+        all.sort(Comparator.comparingInt((ChosenRoute route) -> -route.range().prefixLength())
+                .thenComparing(route -> !route.isUserDefined()));
+        Map<ChosenRoute, AddressSet> partition = new LinkedHashMap<>();
+        AddressSet open = AddressSet.ALL;
+        for (ChosenRoute route : all) {
+            AddressSet taken = open.and(AddressSet.of(route.range()));
+            if (!taken.isEmpty()) {
+                partition.merge(route, taken, AddressSet::or);
+                open = open.minus(taken);
+            }
+        }
+        return partition;
+    }
+
     private Stream<ChosenRoute> userDefined() {
         return subnet.routeTable().stream().flatMap(table -> table.routes().stream()
                 .map(route -> new ChosenRoute(
@@ -70,7 +106,7 @@ final class Routes {
 
     private static boolean fits(ChosenRoute route, Target target) {
         return target.address()
-                .map(address -> route.range().containsAddress(address.toString()))
+                .map(address -> route.range().contains(address))
                 .orElse(route.range().prefixLength() <= LONGEST_PREFIX_FOR_UNKNOWN);
     }
 
@@ -85,19 +121,19 @@ final class Routes {
             model.endpointAt(address, neighbour)
                     .filter(endpoint -> !isOverridden(endpoint, range.get(), userDefined))
                     .ifPresent(endpoint ->
-                            all.add(ChosenRoute.system(AddressRange.of(address + "/32"), NextHop.PRIVATE_ENDPOINT)));
+                            all.add(ChosenRoute.system(AddressRange.single(address), NextHop.PRIVATE_ENDPOINT)));
         }
         // Azure drops what is for private addresses that no network of the neighbourhood has.
         ReservedRanges.privateUse().stream()
                 .map(ReservedRange::range)
                 .map(AddressRange::of)
-                .filter(range -> range.containsAddress(address.toString()))
+                .filter(range -> range.contains(address))
                 .forEach(range -> all.add(ChosenRoute.system(range, NextHop.NONE)));
     }
 
     private static Optional<AddressRange> rangeOf(VirtualNetwork network, Address address) {
         return network.addresses().ranges().stream()
-                .filter(range -> range.containsAddress(address.toString()))
+                .filter(range -> range.contains(address))
                 .findFirst();
     }
 

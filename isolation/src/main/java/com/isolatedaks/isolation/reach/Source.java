@@ -4,6 +4,7 @@ import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.NodePool;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.network.AddressSet;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ public record Source(Subnet subnet, AddressSet addresses, Optional<String> egres
                 : nodes(pool, model);
     }
 
+    /** Some of these machines, by their addresses. */
+    public Source at(AddressSet some) {
+        return new Source(subnet, some, egress);
+    }
+
     private static Source of(Subnet subnet, NodePool pool) {
         return new Source(subnet, subnet.addresses(), egress(pool));
     }
@@ -41,8 +47,11 @@ public record Source(Subnet subnet, AddressSet addresses, Optional<String> egres
         if (pool.hasPublicAddresses()) {
             return Optional.of("the public addresses of the nodes");
         }
-        return pool.outboundType().equalsIgnoreCase("loadBalancer")
-                ? Optional.of("the cluster's load balancer (outbound type loadBalancer)")
-                : Optional.empty();
+        return switch (pool.outboundType().toLowerCase(Locale.ROOT)) {
+            case "loadbalancer" -> Optional.of("the cluster's load balancer (outbound type loadBalancer)");
+            case "managednatgateway", "managednatgatewayv2" ->
+                Optional.of("the NAT gateway that AKS manages (outbound type %s)".formatted(pool.outboundType()));
+            default -> Optional.empty();
+        };
     }
 }

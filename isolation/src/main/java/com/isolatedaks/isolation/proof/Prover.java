@@ -1,0 +1,130 @@
+package com.isolatedaks.isolation.proof;
+
+import com.isolatedaks.isolation.arm.ArmResource;
+import com.isolatedaks.isolation.arm.ModelReader;
+import com.isolatedaks.isolation.model.NetworkModel;
+import com.isolatedaks.isolation.state.Reading;
+import com.isolatedaks.isolation.state.Undecided;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Proves that a stack is isolated, or shows why it is not. Where references can be to one of several resources, each possibility
+ * is gone through: the answer is certain if it is the same in all.
+ */
+public final class Prover {
+    private Prover() {}
+
+    /** The proof of what was read. */
+    public static Proof prove(Reading reading) {
+        List<Proof> all = reading.possibilities().stream()
+                .map(resources -> possibility(resources, reading))
+                .toList();
+        Proof first = all.get(0);
+        // What leaks in every possibility leaks; what leaks in some is named with what it depends on.
+        List<Leak> certain = first.leaks().stream()
+                .filter(leak -> all.stream().allMatch(proof -> has(proof, leak)))
+                .toList();
+        List<Undecided> undecided = new ArrayList<>(first.undecided());
+        Map<String, Undecided> possible = new LinkedHashMap<>();
+        all.stream()
+                .flatMap(proof -> proof.leaks().stream())
+                .filter(leak -> certain.stream().noneMatch(known -> isSame(known, leak)))
+                .forEach(leak -> possible.putIfAbsent(leak.kind().id() + leak.from(), possible(leak, reading)));
+        undecided.addAll(possible.values());
+        Conclusion conclusion = conclusion(certain, undecided);
+        return new Proof(
+                conclusion,
+                certain,
+                undecided,
+                first.layers(),
+                first.places(),
+                first.needs(),
+                first.names(),
+                first.rights(),
+                first.residual(),
+                reading.isPlanned());
+    }
+
+    private static Conclusion conclusion(List<Leak> leaks, List<Undecided> undecided) {
+        if (!leaks.isEmpty()) {
+            return Conclusion.LEAKS;
+        }
+        return undecided.isEmpty() ? Conclusion.ISOLATED : Conclusion.UNDECIDED;
+    }
+
+    private static boolean has(Proof proof, Leak leak) {
+        return proof.leaks().stream().anyMatch(other -> isSame(other, leak));
+    }
+
+    /** The same change mends both: places can have another name in each possibility. */
+    private static boolean isSame(Leak one, Leak other) {
+        return one.kind().equals(other.kind()) && one.resource().equals(other.resource());
+    }
+
+    private static Undecided possible(Leak leak, Reading reading) {
+        return new Undecided(
+                leak.from(),
+                "",
+                "it reaches %s or not, depending on values that are not known yet: %s"
+                        .formatted(leak.to(), String.join(", ", reading.choices())));
+    }
+
+    private static Proof possibility(List<ArmResource> resources, Reading reading) {
+        NetworkModel model = ModelReader.read(resources);
+        List<Place> places = Places.of(model, resources);
+        List<Egress> egress =
+                places.stream().map(place -> Egress.of(place, model)).toList();
+        List<Undecided> undecided = new ArrayList<>(reading.undecided());
+        if (places.isEmpty() && model.pools().isEmpty()) {
+            undecided.add(
+                    new Undecided("the stack", "", "it has no network and no cluster: there is nothing to prove"));
+        }
+        egress.forEach(each -> each.unknown().stream()
+                .findFirst()
+                .ifPresent(span -> undecided.add(new Undecided(
+                        each.place().name(),
+                        "",
+                        "a route leads %s to what is not in the stack; prove it together with what lies behind the route"
+                                .formatted(span)))));
+        List<Leak> leaks = new ArrayList<>(ManagedNetworks.leaks(model));
+        for (Egress each : egress) {
+            leaks.addAll(leaks(each, egress, model));
+        }
+        Names names = new Names(model, places);
+        leaks.addAll(Ingress.leaks(resources));
+        leaks.addAll(names.leaks());
+        return new Proof(
+                conclusion(leaks, undecided),
+                leaks,
+                undecided,
+                layers(egress),
+                places.size(),
+                Stream.concat(new Needs(model, resources, places).all().stream(), ManagedNetworks.needs(model).stream())
+                        .toList(),
+                names.answers(),
+                Rights.of(resources),
+                new ResidualPaths(model, resources, places).present(),
+                reading.isPlanned());
+    }
+
+    private static List<Leak> leaks(Egress egress, List<Egress> all, NetworkModel model) {
+        List<Leak> leaks = new ArrayList<>();
+        egress.leak(model).ifPresent(leaks::add);
+        Inbound.leak(egress.place(), model).ifPresent(leaks::add);
+        if (!egress.leaks()) {
+            leaks.addAll(new ServiceEgress(egress.place(), model).leaks());
+            leaks.addAll(new PeerEgress(egress.place(), model, all).leaks());
+        }
+        return leaks;
+    }
+
+    private static List<String> layers(List<Egress> egress) {
+        return egress.stream()
+                .flatMap(each -> each.layer().map(text -> each.place().name() + ": " + text).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package com.isolatedaks.isolation.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.isolatedaks.isolation.arm.ArmResource;
+import com.isolatedaks.isolation.model.ArmId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must be set up in a registry so that nodes pull from it (https://learn.microsoft.com/azure/aks/network-isolated). */
+final class PullNeeds {
+    private static final String RULE = "Microsoft.ContainerRegistry/registries/cacheRules";
+    private static final String SOURCE = "mcr.microsoft.com/*";
+    private static final Set<String> PULLING = Set.of("AcrPull", "AcrPush", "Container Registry Repository Reader");
+
+    private final List<ArmResource> rules;
+    private final List<ArmResource> assignments;
+
+    PullNeeds(List<ArmResource> resources) {
+        rules = resources.stream()
+                .filter(resource -> resource.type().equalsIgnoreCase(RULE))
+                .toList();
+        assignments = resources.stream()
+                .filter(resource -> resource.type().equalsIgnoreCase("Microsoft.Authorization/roleAssignments"))
+                .toList();
+    }
+
+    /** Whether the registry is one that AKS makes: none is named, or one in the cluster's own group. */
+    boolean isMadeByAks(ArmResource cluster) {
+        String registry = cluster.body()
+                .at("/properties/bootstrapProfile/containerRegistryId")
+                .asText("");
+        String group = cluster.body().at("/properties/nodeResourceGroup").asText("");
+        return registry.isEmpty()
+                || !group.isEmpty()
+                        && registry.toLowerCase(Locale.ROOT)
+                                .contains("/resourcegroups/" + group.toLowerCase(Locale.ROOT) + "/");
+    }
+
+    Need cacheRule(Place place, ArmId registry) {
+        Optional<ArmResource> rule = rules.stream()
+                .filter(resource -> resource.id().parent().equals(registry))
+                .filter(resource -> resource.body()
+                        .at("/properties/sourceRepository")
+                        .asText()
+                        .equals(SOURCE))
+                .findFirst();
+        return new Need(
+                place.name(),
+                "a cache of Microsoft's images",
+                rule.isPresent(),
+                rule.map(known -> "cache rule " + known.id().name())
+                        .orElse("the registry %s has no cache rule for %s".formatted(registry.name(), SOURCE)));
+    }
+
+    Need right(Place place, ArmId registry, ArmResource cluster) {
+        String kubelet = cluster.body()
+                .at("/properties/identityProfile/kubeletidentity/objectId")
+                .asText("");
+        Optional<JsonNode> held = assignments.stream()
+                .map(assignment -> assignment.body().path("properties"))
+                .filter(assignment -> assignment.path("principalId").asText().equals(kubelet))
+                .filter(assignment -> covers(assignment.path("scope").asText(), registry))
+                .filter(assignment -> Rights.role(assignment)
+                        .filter(role -> PULLING.contains(role.name()))
+                        .isPresent())
+                .findFirst();
+        // In a preview neither the kubelet's principal nor a role's scope need be known yet.
+        boolean isPlanned = held.isEmpty()
+                && assignments.stream()
+                        .map(assignment -> assignment.body().path("properties"))
+                        .anyMatch(assignment ->
+                                !assignment.path("roleDefinitionId").asText().startsWith("/")
+                                        && isPossible(assignment.path("scope").asText(), registry));
+        return new Need(
+                place.name(),
+                "the right to pull",
+                held.isPresent() || isPlanned,
+                held.flatMap(Rights::role)
+                        .map(role -> "%s for the kubelet identity".formatted(role.name()))
+                        .orElse(
+                                isPlanned
+                                        ? "a role is planned whose scope is not known yet"
+                                        : "the kubelet identity holds no role on %s that lets it pull; nodes would end with exit code 212"
+                                                .formatted(registry.name())));
+    }
+
+    private static boolean isPossible(String scope, ArmId registry) {
+        return !scope.startsWith("/") || covers(scope, registry);
+    }
+
+    private static boolean covers(String scope, ArmId registry) {
+        String id = registry.text().toLowerCase(Locale.ROOT);
+        String wide = scope.toLowerCase(Locale.ROOT);
+        return wide.startsWith("/") && (id.equals(wide) || id.startsWith(wide + "/"));
+    }
+}
