@@ -1,8 +1,10 @@
 package com.isolatedaks.isolation.proof;
 
 import com.isolatedaks.isolation.arm.ArmResource;
+import com.isolatedaks.isolation.catalogue.Direction;
 import com.isolatedaks.isolation.catalogue.Endpoint;
 import com.isolatedaks.isolation.catalogue.Feature;
+import com.isolatedaks.isolation.catalogue.Way;
 import com.isolatedaks.isolation.dns.Resolution;
 import com.isolatedaks.isolation.dns.Resolver;
 import com.isolatedaks.isolation.model.NetworkModel;
@@ -14,9 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the features of a cluster talk to, and whether they get there. */
 final class FeatureNeeds {
+    /** The registry's part is the nodes' need, which is asked for apart. */
+    private static final Set<Way> OUTSIDE = Set.of(Way.PRIVATE_LINK, Way.FIREWALL);
+
     private final NetworkModel model;
     private final Place place;
     private final ArmResource cluster;
@@ -31,17 +37,19 @@ final class FeatureNeeds {
         List<Need> needs = new ArrayList<>();
         String region = cluster.body().path("location").asText("");
         for (Feature feature : EnabledFeature.of(cluster)) {
-            for (Endpoint endpoint : feature.endpoints()) {
-                needs.add(need(feature, endpoint, region));
-            }
+            feature.endpointsIn(region).stream()
+                    .filter(endpoint -> endpoint.direction() == Direction.OUTBOUND)
+                    .filter(endpoint -> endpoint.need().isRequired() && !endpoint.isServiceTag())
+                    .filter(endpoint -> OUTSIDE.contains(endpoint.need().way()))
+                    .forEach(endpoint -> needs.add(need(feature, endpoint)));
         }
         return needs;
     }
 
-    private Need need(Feature feature, Endpoint endpoint, String region) {
-        String host = endpoint.hostIn(region);
+    private Need need(Feature feature, Endpoint endpoint) {
+        String host = endpoint.host();
         String what = "%s: %s (%s)".formatted(feature.name(), host, endpoint.purpose());
-        Optional<String> linked = endpoint.target().flatMap(target -> endpointTo(target.type()));
+        Optional<String> linked = endpoint.privateLink().flatMap(service -> endpointTo(service.type()));
         if (linked.isPresent()) {
             return new Need(place.name(), what, true, "private endpoint " + linked.get());
         }
@@ -66,7 +74,11 @@ final class FeatureNeeds {
             return resolution.failure();
         }
         Verdict verdict = new Reachability(model)
-                .reach(place.source(), target.get(), endpoint.port(), Protocol.valueOf(endpoint.protocol()));
+                .reach(
+                        place.source(),
+                        target.get(),
+                        endpoint.port(),
+                        Protocol.valueOf(endpoint.transport().name()));
         return verdict.isBlocked()
                 ? Optional.of("%s: %s"
                         .formatted(
