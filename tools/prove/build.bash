@@ -9,6 +9,9 @@ prover_is_built() {
   [ -f "$prover" ] && [ -z "$(cd "$root" && find pom.xml isolation/pom.xml isolation/src/main -newer "$prover" 2>/dev/null | head -n 1)" ]
 }
 
+# Maven builds the jar by itself, too, and then the archive is of an older one.
+archive_is_built() { [ ! "$prover" -nt "$archive" ] || [ ! -w "${archive%/*}" ]; }
+
 # The archive with which it starts in half the time; it holds for the jar as it is now.
 archive_classes() {
   local java=java
@@ -19,7 +22,7 @@ archive_classes() {
 }
 
 build_unless_built() {
-  if prover_is_built; then return; fi
+  if prover_is_built && archive_is_built; then return; fi
   local target=$root/isolation/target log=$root/isolation/target/prove.log started=$root/isolation/target/prove.started
   command -v mvn >/dev/null || fail "mvn is missing; install Maven 3.8 or later, it builds ./prove"
   mkdir -p "$target" || fail "$target: cannot be written"
@@ -34,7 +37,8 @@ build_unless_built() {
       fail "the build failed; all of Maven's output is in $log"
     fi
     touch -r "$started" "$prover"
-    archive_classes
+    rm -f "$archive"
   fi
+  if ! archive_is_built; then archive_classes; fi
   unlock
 }
