@@ -1,8 +1,10 @@
 package com.isolatedaks.isolation.proof;
 
 import com.isolatedaks.isolation.arm.ArmResource;
+import com.isolatedaks.isolation.catalogue.Direction;
 import com.isolatedaks.isolation.catalogue.Endpoint;
 import com.isolatedaks.isolation.catalogue.Feature;
+import com.isolatedaks.isolation.catalogue.Way;
 import com.isolatedaks.isolation.dns.Resolution;
 import com.isolatedaks.isolation.dns.Resolver;
 import com.isolatedaks.isolation.model.NetworkModel;
@@ -31,17 +33,26 @@ final class FeatureNeeds {
         List<Need> needs = new ArrayList<>();
         String region = cluster.body().path("location").asText("");
         for (Feature feature : EnabledFeature.of(cluster)) {
-            for (Endpoint endpoint : feature.endpoints()) {
-                needs.add(need(feature, endpoint, region));
+            for (Endpoint endpoint : required(feature, region)) {
+                needs.add(need(feature, endpoint));
             }
         }
         return needs;
     }
 
-    private Need need(Feature feature, Endpoint endpoint, String region) {
-        String host = endpoint.hostIn(region);
+    /** What goes out whatever else is chosen, and is missed where it does not arrive. */
+    private static List<Endpoint> required(Feature feature, String region) {
+        return feature.endpointsIn(region).stream()
+                .filter(endpoint -> endpoint.direction() == Direction.OUTBOUND && !endpoint.isServiceTag())
+                .filter(endpoint ->
+                        endpoint.need().isRequired() && endpoint.need().way() != Way.NOT_NEEDED)
+                .toList();
+    }
+
+    private Need need(Feature feature, Endpoint endpoint) {
+        String host = endpoint.host();
         String what = "%s: %s (%s)".formatted(feature.name(), host, endpoint.purpose());
-        Optional<String> linked = endpoint.target().flatMap(target -> endpointTo(target.type()));
+        Optional<String> linked = endpoint.privateLink().flatMap(service -> endpointTo(service.type()));
         if (linked.isPresent()) {
             return new Need(place.name(), what, true, "private endpoint " + linked.get());
         }
@@ -66,7 +77,11 @@ final class FeatureNeeds {
             return resolution.failure();
         }
         Verdict verdict = new Reachability(model)
-                .reach(place.source(), target.get(), endpoint.port(), Protocol.valueOf(endpoint.protocol()));
+                .reach(
+                        place.source(),
+                        target.get(),
+                        endpoint.port(),
+                        Protocol.valueOf(endpoint.transport().name()));
         return verdict.isBlocked()
                 ? Optional.of("%s: %s"
                         .formatted(
