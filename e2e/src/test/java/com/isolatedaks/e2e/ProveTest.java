@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.e2e.harness.EngineTest;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.Json;
+import com.isolatedaks.e2e.harness.SimulatedResource;
 import com.isolatedaks.e2e.harness.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class ProveTest {
                 .asBoolean());
 
         // when
-        workspace.azure().update("/registries/isolatedaksdev", "2023-01-01-preview", registry -> registry.withObject(
+        workspace.azure().update(registryId(workspace), "2023-01-01-preview", registry -> registry.withObject(
                         "/properties")
                 .put("publicNetworkAccess", "Enabled"));
         workspace.simulate("refresh", "--yes", "--non-interactive").succeeded();
@@ -55,6 +56,14 @@ class ProveTest {
         assertThat(drifted.stdout())
                 .startsWith("leaks: ")
                 .contains("LEAK-202  the internet -> the public endpoint of registry isolatedaksdev");
+    }
+
+    private static String registryId(Workspace workspace) {
+        return workspace.resources().stream()
+                .filter(resource -> resource.type().equals("Microsoft.ContainerRegistry/registries"))
+                .map(SimulatedResource::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

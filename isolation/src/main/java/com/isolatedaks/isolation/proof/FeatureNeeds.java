@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the features of a cluster talk to, and whether they get there. */
 final class FeatureNeeds {
+    /** The registry's part is the nodes' need, which is asked for apart. */
+    private static final Set<Way> OUTSIDE = Set.of(Way.PRIVATE_LINK, Way.FIREWALL);
+
     private final NetworkModel model;
     private final Place place;
     private final ArmResource cluster;
@@ -33,20 +37,13 @@ final class FeatureNeeds {
         List<Need> needs = new ArrayList<>();
         String region = cluster.body().path("location").asText("");
         for (Feature feature : EnabledFeature.of(cluster)) {
-            for (Endpoint endpoint : required(feature, region)) {
-                needs.add(need(feature, endpoint));
-            }
+            feature.endpointsIn(region).stream()
+                    .filter(endpoint -> endpoint.direction() == Direction.OUTBOUND)
+                    .filter(endpoint -> endpoint.need().isRequired() && !endpoint.isServiceTag())
+                    .filter(endpoint -> OUTSIDE.contains(endpoint.need().way()))
+                    .forEach(endpoint -> needs.add(need(feature, endpoint)));
         }
         return needs;
-    }
-
-    /** What goes out whatever else is chosen, and is missed where it does not arrive. */
-    private static List<Endpoint> required(Feature feature, String region) {
-        return feature.endpointsIn(region).stream()
-                .filter(endpoint -> endpoint.direction() == Direction.OUTBOUND && !endpoint.isServiceTag())
-                .filter(endpoint ->
-                        endpoint.need().isRequired() && endpoint.need().way() != Way.NOT_NEEDED)
-                .toList();
     }
 
     private Need need(Feature feature, Endpoint endpoint) {

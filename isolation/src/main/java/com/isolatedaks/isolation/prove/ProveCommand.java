@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:isolated", "1:leaks", "2:undecided", "3:error"})
-public final class ProveCommand implements Callable<Integer> {
+final class ProveCommand implements Callable<Integer> {
     private static final int FAILED = 3;
     private static final String STANDARD_INPUT = "-";
 
