@@ -39,7 +39,10 @@ class KnowledgeInOnePlaceTest {
     /** What only looks like knowledge of Azure. */
     private static final List<Allowed> ALLOWED = List.of(
             new Allowed("SimulatedTenant", "-", "ids of a tenant that does not exist"),
+            new Allowed("Values", "-", "Pulumi's marks of unknown values"),
+            new Allowed("Stack", "-", "the id of a subscription that nobody knows"),
             new Allowed("Unknown", "-", "Pulumi's marks of unknown values"),
+            new Allowed("ProofSarif", "json.schemastore.org/", "the schema of SARIF"),
             new Allowed("PoolSpot", "kubernetes.azure.com/", "a label of nodes"),
             new Allowed("AgentPoolRules", "kubernetes.azure.com/", "a label of nodes"),
             new Allowed("Kubeconfigs", "client.authentication.k8s.io/", "an API group of Kubernetes"),

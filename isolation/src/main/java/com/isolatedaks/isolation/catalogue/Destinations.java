@@ -17,6 +17,7 @@ public final class Destinations {
     public static final Destination LOGS_INGESTION = named("logs-ingestion");
     public static final Destination METRICS_INGESTION = named("metrics-ingestion");
     public static final Destination MICROSOFT_REGISTRY = named("mcr");
+    public static final Destination MONITOR_API = named("monitor-api");
     public static final Destination OIDC_ISSUER = named("oidc-issuer");
     public static final Destination PROMETHEUS_QUERY = named("prometheus-query");
     public static final Destination REGISTRY = named("registry");

@@ -80,4 +80,11 @@ public final class PrivateLinkServices {
                 .filter(service -> service.type().equalsIgnoreCase(armType))
                 .toList();
     }
+
+    /** The services of a group id; case does not matter. */
+    public static List<PrivateLinkService> ofGroup(String groupId) {
+        return ALL.stream()
+                .filter(service -> service.groupId().equalsIgnoreCase(groupId))
+                .toList();
+    }
 }

@@ -2,6 +2,7 @@ package com.isolatedaks.isolation.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.isolation.arm.ArmResource;
+import com.isolatedaks.isolation.catalogue.BootstrapRule;
 import com.isolatedaks.isolation.model.ArmId;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Set;
 /** What must be set up in a registry so that nodes pull from it (https://learn.microsoft.com/azure/aks/network-isolated). */
 final class PullNeeds {
     private static final String RULE = "Microsoft.ContainerRegistry/registries/cacheRules";
-    private static final String SOURCE = "mcr.microsoft.com/*";
+    private static final String SOURCE = BootstrapRule.facts().source();
     private static final Set<String> PULLING = Set.of("AcrPull", "AcrPush", "Container Registry Repository Reader");
 
     private final List<ArmResource> rules;

@@ -2,6 +2,9 @@ package com.isolatedaks.isolation.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.isolation.arm.ArmResource;
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.catalogue.PlatformAddress;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.Protocol;
@@ -21,7 +24,8 @@ import java.util.stream.Stream;
 final class ResidualPaths {
     private static final String CLUSTER = "Microsoft.ContainerService/managedClusters";
     private static final String REGISTRY = "Microsoft.ContainerRegistry/registries";
-    private static final String STORAGE_HOST = "any.blob.core.windows.net";
+    private static final String STORAGE_HOST =
+            Destinations.STORAGE_BLOB.publicName(Placeholders.of(Placeholder.STORAGE_ACCOUNT, "any"));
     private static final int HTTPS = 443;
     /** Tags that stand for networks and for nobody in particular, not for a service. */
     private static final Set<String> NOT_OF_SERVICES = Set.of("virtualnetwork", "internet", "azureloadbalancer");

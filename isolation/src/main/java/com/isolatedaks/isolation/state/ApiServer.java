@@ -3,6 +3,7 @@ package com.isolatedaks.isolation.state;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.isolatedaks.isolation.arm.ArmResource;
+import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.model.ArmId;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,10 @@ final class ApiServer {
         }
         String zone = isBrought()
                 ? new ArmId(text(ACCESS + "/privateDNSZone")).name()
-                : "aks.privatelink.%s.azmk8s.io"
-                        .formatted(cluster.body().path("location").asText("region"));
+                : "aks."
+                        + PrivateLinkServices.apiServer()
+                                .publicZones(cluster.body().path("location").asText("region"))
+                                .get(0);
         return cluster.id().name().toLowerCase(Locale.ROOT) + "." + zone;
     }
 

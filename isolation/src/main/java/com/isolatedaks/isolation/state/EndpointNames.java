@@ -2,6 +2,12 @@ package com.isolatedaks.isolation.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.isolation.arm.ArmResource;
+import com.isolatedaks.isolation.catalogue.Destination;
+import com.isolatedaks.isolation.catalogue.Destinations;
+import com.isolatedaks.isolation.catalogue.Placeholder;
+import com.isolatedaks.isolation.catalogue.Placeholders;
+import com.isolatedaks.isolation.catalogue.PrivateLinkService;
+import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.catalogue.PublicNames;
 import com.isolatedaks.isolation.model.ArmId;
 import java.util.LinkedHashMap;
@@ -28,16 +34,37 @@ final class EndpointNames {
                 .orElseGet(() -> endpoint.body().path("location").asText("unknown"))
                 .toLowerCase(Locale.ROOT)
                 .replace(" ", "");
-        return switch (group) {
-            case "registry" -> List.of(name + ".azurecr.io", name + "." + region + ".data.azurecr.io");
-            case "vault" -> List.of(name + ".vault.azure.net");
-            case "blob", "file", "queue", "table", "dfs", "web" -> List.of(name + "." + group + ".core.windows.net");
-            case "prometheusMetrics" -> List.of(name + "." + region + ".prometheus.monitor.azure.com");
-            case "grafana" -> List.of(name + "." + region + ".grafana.azure.com");
+        Placeholders known = Placeholders.in(region)
+                .with(Placeholder.REGISTRY, name)
+                .with(Placeholder.PROMETHEUS_WORKSPACE, name)
+                .with(Placeholder.GRAFANA, name);
+        return PrivateLinkServices.ofGroup(group).stream()
+                .findFirst()
+                .map(service -> destinations(service).isEmpty()
+                        ? inDomain(name, service, region)
+                        : destinations(service).stream()
+                                .map(destination -> destination.publicName(known))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /** What has a name of its own behind an endpoint to a service, where that is not only the resource's in the service's domain. */
+    private static List<Destination> destinations(PrivateLinkService service) {
+        return switch (service.name()) {
+            case "ContainerRegistry" -> List.of(Destinations.REGISTRY, Destinations.REGISTRY_DATA);
+            case "ManagedPrometheus" -> List.of(Destinations.PROMETHEUS_QUERY);
+            case "Grafana" -> List.of(Destinations.GRAFANA);
             // Those of a scope's own resources are made up by Azure; these are the same for all.
-            case "azuremonitor" -> List.of("api.monitor.azure.com", "global.handler.control.monitor.azure.com");
+            case "AzureMonitor" -> List.of(Destinations.MONITOR_API, Destinations.CONFIGURATION_HANDLER);
             default -> List.of();
         };
+    }
+
+    private static List<String> inDomain(String name, PrivateLinkService service, String region) {
+        return service.publicZones(region).stream()
+                .flatMap(zone -> PublicNames.ofPrivateZone(zone).stream())
+                .map(row -> name + "." + row.suffix())
+                .toList();
     }
 
     /** The labels of an endpoint's names in a zone, each with its address. */
