@@ -6,6 +6,7 @@ import com.isolatedaks.engine.ArmId;
 import com.isolatedaks.engine.Azure;
 import com.isolatedaks.engine.Known;
 import com.isolatedaks.engine.Lookup;
+import com.isolatedaks.engine.Question;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
@@ -19,7 +20,6 @@ import com.pulumi.azurenative.network.outputs.DhcpOptionsResponse;
 import com.pulumi.azurenative.network.outputs.GetVirtualNetworkResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 /**
@@ -29,21 +29,21 @@ import java.util.function.BiConsumer;
 public final class BroughtNetwork {
     private static final String PATH = "network.nodeSubnetId";
 
-    private final ArmId id;
-    private final Azure azure;
     private final ApiServerPlan apiServer;
-    private final CompletableFuture<Lookup<GetVirtualNetworkResult>> network;
+    private final Question<GetVirtualNetworkResult> network;
 
     private BroughtNetwork(ArmId id, Azure azure, ApiServerPlan apiServer) {
-        this.id = id;
-        this.azure = azure;
         this.apiServer = apiServer;
-        this.network = Lookup.of(NetworkFunctions.getVirtualNetworkPlain(
-                GetVirtualNetworkPlainArgs.builder()
-                        .resourceGroupName(id.resourceGroup())
-                        .virtualNetworkName(id.name())
-                        .build(),
-                azure.options()));
+        this.network = new Question<>(
+                id,
+                Lookup.of(NetworkFunctions.getVirtualNetworkPlain(
+                        GetVirtualNetworkPlainArgs.builder()
+                                .resourceGroupName(id.resourceGroup())
+                                .virtualNetworkName(id.name())
+                                .build(),
+                        azure.options())),
+                result -> result.id().orElse(null),
+                azure);
     }
 
     /**
@@ -63,28 +63,23 @@ public final class BroughtNetwork {
     }
 
     private void check(Optional<ClusterRanges> ranges, Problems problems) {
-        Lookup<GetVirtualNetworkResult> network = this.network.join();
-        // The function looks into the provider's own subscription, where another network may have the name.
-        Optional<GetVirtualNetworkResult> found = network.found()
-                .filter(result -> result.id().filter(id::isSameAs).isPresent());
-        if (found.isPresent()) {
-            checkDns(found.get(), problems);
-            ranges.ifPresent(right -> checkRanges(found.get(), right, problems));
-        } else if (network.failure().isEmpty() && azure.isInSubscription(id)) {
-            problems.add(
-                    Rules.NETWORK_EXISTS,
-                    PATH,
-                    "there is no such virtual network",
-                    id.toString(),
-                    "a network that exists",
-                    "make it first, or let network.addressSpace make one");
-        } else {
-            problems.add(
-                    Rules.LOOKED_UP,
-                    PATH,
-                    "the network is not checked; see yourself that its ranges and DNS servers go with the cluster's: "
-                            + network.failure().orElse("it is not in the provider's subscription"));
-        }
+        network.answered(
+                found -> {
+                    checkDns(found, problems);
+                    ranges.ifPresent(right -> checkRanges(found, right, problems));
+                },
+                () -> problems.add(
+                        Rules.NETWORK_EXISTS,
+                        PATH,
+                        "there is no such virtual network",
+                        network.id().toString(),
+                        "a network that exists",
+                        "make it first, or let network.addressSpace make one"),
+                reason -> problems.add(
+                        Rules.LOOKED_UP,
+                        PATH,
+                        "the network is not checked; see yourself that its ranges and DNS servers go with the cluster's: "
+                                + reason));
     }
 
     private void checkDns(GetVirtualNetworkResult network, Problems problems) {

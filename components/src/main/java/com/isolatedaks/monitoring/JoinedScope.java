@@ -5,6 +5,7 @@ import com.isolatedaks.engine.ArmId;
 import com.isolatedaks.engine.Azure;
 import com.isolatedaks.engine.Known;
 import com.isolatedaks.engine.Lookup;
+import com.isolatedaks.engine.Question;
 import com.isolatedaks.inputs.MonitoringHubArgs;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
@@ -12,7 +13,6 @@ import com.pulumi.azurenative.monitor.MonitorFunctions;
 import com.pulumi.azurenative.monitor.inputs.GetPrivateLinkScopePlainArgs;
 import com.pulumi.azurenative.monitor.outputs.GetPrivateLinkScopeResult;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -24,21 +24,21 @@ public final class JoinedScope {
     private static final String PATH = "hub.privateLinkScopeId";
     private static final int MOST_ENDPOINTS = 10;
 
-    private final ArmId id;
     private final String endpointName;
-    private final Azure azure;
-    private final CompletableFuture<Lookup<GetPrivateLinkScopeResult>> scope;
+    private final Question<GetPrivateLinkScopeResult> scope;
 
     private JoinedScope(ArmId id, String endpointName, Azure azure) {
-        this.id = id;
         this.endpointName = endpointName;
-        this.azure = azure;
-        this.scope = Lookup.of(MonitorFunctions.getPrivateLinkScopePlain(
-                GetPrivateLinkScopePlainArgs.builder()
-                        .resourceGroupName(id.resourceGroup())
-                        .scopeName(id.name())
-                        .build(),
-                azure.options()));
+        this.scope = new Question<>(
+                id,
+                Lookup.of(MonitorFunctions.getPrivateLinkScopePlain(
+                        GetPrivateLinkScopePlainArgs.builder()
+                                .resourceGroupName(id.resourceGroup())
+                                .scopeName(id.name())
+                                .build(),
+                        azure.options())),
+                GetPrivateLinkScopeResult::id,
+                azure);
     }
 
     /**
@@ -58,22 +58,23 @@ public final class JoinedScope {
     }
 
     private void check(Problems problems) {
-        Lookup<GetPrivateLinkScopeResult> answer = scope.join();
-        // The function looks into the provider's own subscription, where another scope may have the name.
-        var found = answer.found().filter(result -> id.isSameAs(result.id()));
-        if (found.isEmpty() && answer.failure().isEmpty() && azure.isInSubscription(id)) {
-            problems.add(
-                    Rules.JOINED_SCOPE,
-                    PATH,
-                    "there is no such private link scope",
-                    id.toString(),
-                    "a scope that exists",
-                    "make it first, or leave hub out");
-        }
-        found.filter(result -> !endpointName.isEmpty()).ifPresent(result -> checkRoom(result, problems));
+        scope.answered(
+                found -> checkRoom(found, problems),
+                () -> problems.add(
+                        Rules.JOINED_SCOPE,
+                        PATH,
+                        "there is no such private link scope",
+                        scope.id().toString(),
+                        "a scope that exists",
+                        "make it first, or leave hub out"),
+                // A hub in another subscription is the usual case, and nothing to warn of.
+                reason -> {});
     }
 
     private void checkRoom(GetPrivateLinkScopeResult result, Problems problems) {
+        if (endpointName.isEmpty()) {
+            return;
+        }
         List<String> others = result.privateEndpointConnections().stream()
                 .flatMap(connection -> connection.privateEndpoint().stream())
                 .map(endpoint -> endpoint.id())
@@ -84,7 +85,7 @@ public final class JoinedScope {
                     Rules.SCOPE_ENDPOINTS,
                     PATH,
                     "the scope %s has %d private endpoints already, and Azure allows %d; join the zones of one of them by hub.privateDnsZones"
-                            .formatted(id.name(), others.size(), MOST_ENDPOINTS));
+                            .formatted(scope.id().name(), others.size(), MOST_ENDPOINTS));
         }
     }
 }

@@ -5,6 +5,7 @@ import com.isolatedaks.engine.ArmId;
 import com.isolatedaks.engine.Azure;
 import com.isolatedaks.engine.Known;
 import com.isolatedaks.engine.Lookup;
+import com.isolatedaks.engine.Question;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import com.pulumi.azurenative.containerregistry.ContainerregistryFunctions;
@@ -13,7 +14,6 @@ import com.pulumi.azurenative.containerregistry.inputs.GetRegistryPlainArgs;
 import com.pulumi.azurenative.containerregistry.outputs.GetCacheRuleResult;
 import com.pulumi.azurenative.containerregistry.outputs.GetRegistryResult;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -32,18 +32,22 @@ public final class BroughtRegistry {
 
     private final ArmId id;
     private final Azure azure;
-    private final CompletableFuture<Lookup<GetRegistryResult>> registry;
+    private final Question<GetRegistryResult> registry;
     private final CompletableFuture<Lookup<GetCacheRuleResult>> usualRule;
 
     private BroughtRegistry(ArmId id, Azure azure) {
         this.id = id;
         this.azure = azure;
-        this.registry = Lookup.of(ContainerregistryFunctions.getRegistryPlain(
-                GetRegistryPlainArgs.builder()
-                        .resourceGroupName(id.resourceGroup())
-                        .registryName(id.name())
-                        .build(),
-                azure.options()));
+        this.registry = new Question<>(
+                id,
+                Lookup.of(ContainerregistryFunctions.getRegistryPlain(
+                        GetRegistryPlainArgs.builder()
+                                .resourceGroupName(id.resourceGroup())
+                                .registryName(id.name())
+                                .build(),
+                        azure.options())),
+                GetRegistryResult::id,
+                azure);
         this.usualRule = cacheRule(RULE_NAMES.get(0));
     }
 
@@ -67,29 +71,23 @@ public final class BroughtRegistry {
     }
 
     private void check(Problems problems) {
-        Lookup<GetRegistryResult> registry = this.registry.join();
-        // The function looks into the provider's own subscription, where another registry may have the name.
-        Optional<GetRegistryResult> found =
-                registry.found().filter(result -> result.id() != null && id.isSameAs(result.id()));
-        if (found.isPresent()) {
-            checkRegistry(found.get(), problems);
-            checkCacheRule(problems);
-        } else if (registry.failure().isEmpty() && azure.isInSubscription(id)) {
-            problems.add(
-                    Rules.REGISTRY_EXISTS,
-                    PATH,
-                    "there is no such registry",
-                    id.toString(),
-                    "a registry that exists",
-                    "make it first, or take the registryId of a ByoAcrWithPrivateLink");
-        } else {
-            problems.add(
-                    Rules.LOOKED_UP,
-                    PATH,
-                    "the registry is not checked; see yourself that it is Premium, without public access, and has the cache"
-                            + " rule " + BootstrapCacheRule.NAME + ": "
-                            + registry.failure().orElse("it is not in the provider's subscription"));
-        }
+        registry.answered(
+                found -> {
+                    checkRegistry(found, problems);
+                    checkCacheRule(problems);
+                },
+                () -> problems.add(
+                        Rules.REGISTRY_EXISTS,
+                        PATH,
+                        "there is no such registry",
+                        id.toString(),
+                        "a registry that exists",
+                        "make it first, or take the registryId of a ByoAcrWithPrivateLink"),
+                reason -> problems.add(
+                        Rules.LOOKED_UP,
+                        PATH,
+                        "the registry is not checked; see yourself that it is Premium, without public access, and has the cache"
+                                + " rule " + BootstrapCacheRule.NAME + ": " + reason));
     }
 
     private void checkRegistry(GetRegistryResult registry, Problems problems) {
