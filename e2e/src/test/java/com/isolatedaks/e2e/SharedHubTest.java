@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.isolatedaks.e2e.harness.EngineTest;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.JournalEntry;
+import com.isolatedaks.e2e.harness.PromisedComponents;
+import com.isolatedaks.e2e.harness.StateResource;
 import com.isolatedaks.e2e.harness.Workspace;
 import examples.hub.Hub;
 import examples.spoke.Spoke;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Clusters of two stacks that share one hub: its zones, its registry, its key vault, its monitoring. */
@@ -48,6 +51,17 @@ class SharedHubTest {
         hub.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
 
         // and
+        assertThat(Stream.of(hub, green)
+                        .map(Workspace::state)
+                        .map(PromisedComponents::of)
+                        .peek(SharedHubTest::assertKept)
+                        .flatMap(promised -> promised.components().stream())
+                        .map(StateResource::type)
+                        .distinct())
+                .as("components of hub and spoke")
+                .containsExactlyInAnyOrderElementsOf(PromisedComponents.tokens());
+
+        // and
         blue.destroy();
         assertReached(workspace, "green");
         assertThat(delivered(workspace, "green")).isEqualTo("configuration metrics logs");
@@ -55,6 +69,13 @@ class SharedHubTest {
         hub.destroy();
         assertThat(workspace.journal()).noneMatch(JournalEntry::isRefused);
         assertThat(workspace.resources()).isEmpty();
+    }
+
+    private static void assertKept(PromisedComponents promised) {
+        promised.haveTokensOfTheSchema();
+        promised.haveTheirOutputs();
+        promised.encryptTheirSecretsOnly();
+        promised.haveOutputsOfTheirTypes();
     }
 
     private static Workspace spoke(Workspace workspace, String name, String addressSpace) {

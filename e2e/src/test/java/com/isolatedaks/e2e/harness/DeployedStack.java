@@ -1,6 +1,5 @@
 package com.isolatedaks.e2e.harness;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** The dev stack, deployed once for all tests that only look at it. */
@@ -43,11 +42,6 @@ public final class DeployedStack implements AutoCloseable {
             throw new AssertionError("expected one PUT of " + pathEnd + ", got " + puts + " in " + journal);
         }
         return puts.get(0);
-    }
-
-    /** Schema of the components, as the library carries it. */
-    public static JsonNode componentsSchema() {
-        return Json.read(PackagedLayout.root().resolve("components/schema.json"));
     }
 
     @Override
