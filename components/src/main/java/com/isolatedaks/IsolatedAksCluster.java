@@ -25,6 +25,7 @@ import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.outbound.IsolationState;
 import com.isolatedaks.outbound.LeavesTheNetwork;
+import com.isolatedaks.outbound.OutboundPlan;
 import com.isolatedaks.outputs.Isolation;
 import com.isolatedaks.registry.PushCommands;
 import com.isolatedaks.transition.ClusterInAzure;
@@ -85,6 +86,12 @@ public final class IsolatedAksCluster extends ComponentResource {
         this(name, args, options, CheckedInputs.of(name, args, Azure.of(options)));
     }
 
+    private static List<String> changedByAzure(IsolatedAksClusterArgs args) {
+        List<String> paths = new ArrayList<>(PoolProfile.changedByAzure(args));
+        paths.addAll(OutboundPlan.of(args).changedByAzure());
+        return paths;
+    }
+
     /** Inputs are checked before the component registers itself: what is wrong leaves no trace in the state. */
     private IsolatedAksCluster(
             String name,
@@ -102,8 +109,7 @@ public final class IsolatedAksCluster extends ComponentResource {
         ManagedCluster cluster = new ManagedCluster(
                 children.name(ChildName.CLUSTER),
                 IsolatedManagedCluster.args(names, args, checked.ranges(), placement, identities),
-                ExistingCluster.options(
-                        children.after(before, PoolProfile.changedByAzure(args)), checked.existing(), args));
+                ExistingCluster.options(children.after(before, changedByAzure(args)), checked.existing(), args));
         NodePools.make(children, names, args, cluster, placement);
         ClusterExtensions.make(children, names.cluster(), args, cluster);
         MaintenanceWindows.make(children, names, args, cluster);

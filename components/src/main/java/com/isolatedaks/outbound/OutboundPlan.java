@@ -50,6 +50,19 @@ public record OutboundPlan(OutboundType type, String azureName, List<String> rea
         return type == OutboundType.None || type == OutboundType.Block;
     }
 
+    /**
+     * Property paths of the managed cluster that Azure fills in for the way out that it makes. No input names them, and a
+     * refresh after isolation was left takes them into the cluster's inputs: without this the next deployment would write
+     * the cluster only to take them out again.
+     */
+    public List<String> changedByAzure() {
+        return switch (type) {
+            case LoadBalancer -> List.of("networkProfile.loadBalancerProfile");
+            case ManagedNatGateway -> List.of("networkProfile.natGatewayProfile");
+            case None, Block, UserDefinedRouting, UserAssignedNatGateway -> List.of();
+        };
+    }
+
     /** Whether a firewall of somebody else's may stand behind the network, although AKS makes no way out. */
     public boolean allowsReachableHosts(NetworkMode network) {
         return type == OutboundType.None && network == NetworkMode.BROUGHT;
