@@ -3,10 +3,17 @@ package com.isolatedaks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.isolatedaks.isolation.catalogue.Extensions;
+import com.isolatedaks.isolation.catalogue.Features;
+import com.isolatedaks.isolation.catalogue.Image;
+import com.isolatedaks.registry.MirrorPlan;
+import com.isolatedaks.testing.Registries;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PrivateImagesTest {
     private static final PrivateImages IMAGES = PrivateImages.of(Map.of(
@@ -58,6 +65,22 @@ class PrivateImagesTest {
     })
     void itIsKnownWhatNodesCanPull(String repository, boolean isCovered) {
         assertThat(IMAGES.covers(repository)).isEqualTo(isCovered);
+    }
+
+    /** AKS decides where its features pull from: a mirror could not help one whose images were elsewhere. */
+    @ParameterizedTest
+    @MethodSource("imagesOfFeatures")
+    void whatNodesBootByHasTheImagesOfAllFeatures(Image image) {
+        PrivateImages withoutMirrors =
+                PrivateImages.of(MirrorPlan.places(Registries.registry().build()));
+
+        assertThat(withoutMirrors.covers(image.reference())).isTrue();
+    }
+
+    private static Stream<Image> imagesOfFeatures() {
+        return Stream.concat(Features.all().stream(), Extensions.all().stream())
+                .flatMap(feature -> feature.images().stream())
+                .distinct();
     }
 
     @ParameterizedTest

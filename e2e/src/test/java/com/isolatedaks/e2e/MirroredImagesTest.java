@@ -51,6 +51,8 @@ class MirroredImagesTest {
         assertThat(output(program, "manifest"))
                 .contains("        image: mirroredimages.azurecr.io/docker/nginx:1.29 # of Docker Hub\n");
         assertThat(credentialHealth(program)).isEqualTo("Healthy");
+        assertThat(program.run("../prove", "--simulated").succeeded().stdout())
+                .contains("PATH-10", "the registries that its cache rules name");
         program.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
         program.simulate("refresh", "--expect-no-changes", "--yes", "--non-interactive")
                 .succeeded();
