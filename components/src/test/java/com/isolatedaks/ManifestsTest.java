@@ -145,4 +145,22 @@ class ManifestsTest {
                 .isInstanceOf(InvalidInputsException.class)
                 .hasMessageStartingWith("images: invalid inputs\n  line 3: not YAML: ");
     }
+
+    @Test
+    void aCharacterThatYamlDoesNotHaveIsAProblem() {
+        assertThatThrownBy(() -> IMAGES.manifests("kind: Pod\nnote: \u0007\n"))
+                .isInstanceOf(InvalidInputsException.class)
+                .hasMessageStartingWith("images: invalid inputs\n  manifests: not YAML: ");
+    }
+
+    @Test
+    void aManifestMayBeLargeAndHaveLineEndsOfWindows() {
+        String comments = "# all about it\r\n".repeat(300_000);
+        String pod = comments
+                + "---\r\nkind: Pod\r\nspec:\r\n  containers:\r\n  - image: nginx\r\n  - image: quay.io/org/app\r\n";
+
+        assertThat(IMAGES.manifests(pod))
+                .isEqualTo(pod.replace("nginx", "my.azurecr.io/docker/nginx")
+                        .replace("quay.io/org", "my.azurecr.io/quay/org"));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -17,6 +18,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * order are the author's.
  */
 public final class Manifests {
+    private static final int LONGEST = 64 * 1024 * 1024;
+
     private Manifests() {}
 
     /** The text with the images of the private registry; reports those that are not in it. */
@@ -64,7 +67,7 @@ public final class Manifests {
         List<PodImages.Found> found = new ArrayList<>();
         try {
             int number = 0;
-            for (Node document : new Yaml(new LoaderOptions()).composeAll(new StringReader(yaml))) {
+            for (Node document : new Yaml(options()).composeAll(new StringReader(yaml))) {
                 found.addAll(PodImages.in(document, number));
                 number++;
             }
@@ -74,7 +77,20 @@ public final class Manifests {
                     .orElse(1);
             problems.add("line " + line, "not YAML: " + e.getProblem() + "; correct it");
             return List.of();
+        } catch (YAMLException e) {
+            // A character that YAML does not have, or too much of something.
+            problems.add(
+                    "manifests",
+                    "not YAML: " + e.getMessage().lines().findFirst().orElse("") + "; correct it");
+            return List.of();
         }
         return found;
+    }
+
+    /** The definitions of an operator's resources are larger than the parser takes by itself. */
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LONGEST);
+        return options;
     }
 }
