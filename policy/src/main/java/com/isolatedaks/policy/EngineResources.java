@@ -37,6 +37,11 @@ final class EngineResources {
                 JsonNodeFactory.instance.objectNode()));
     }
 
+    /** Whether a resource was registered, and so judged by itself. */
+    boolean hasRegistered(String urn) {
+        return inputs.containsKey(urn);
+    }
+
     /** All resources of the stack but components. */
     List<RegisteredResource> all(List<AnalyzerResource> resources) {
         return resources.stream()

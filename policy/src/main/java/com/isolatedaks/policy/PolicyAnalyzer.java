@@ -5,6 +5,7 @@ import com.isolatedaks.isolation.rule.Problem;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.state.RegisteredResource;
 import com.isolatedaks.policy.judgement.Diagnostic;
+import com.isolatedaks.policy.judgement.Finding;
 import com.isolatedaks.policy.judgement.Policies;
 import com.isolatedaks.policy.judgement.ResourceJudge;
 import com.isolatedaks.policy.judgement.StackJudge;
@@ -99,7 +100,10 @@ final class PolicyAnalyzer extends AnalyzerImplBase {
         boolean isOurs = request.getResourcesList().stream()
                 .anyMatch(resource -> resource.getType().startsWith(OUR_COMPONENTS));
         List<RegisteredResource> all = resources.all(request.getResourcesList());
-        answer(answer, PackInfo.response(verdict.ofStack(StackJudge.judge(all, isPreview), isOurs)));
+        List<Finding> findings = StackJudge.judge(all, isPreview).stream()
+                .filter(finding -> !isJudgedAlready(finding))
+                .toList();
+        answer(answer, PackInfo.response(verdict.ofStack(findings, isOurs)));
     }
 
     @Override
@@ -112,6 +116,10 @@ final class PolicyAnalyzer extends AnalyzerImplBase {
     public void cancel(Empty request, StreamObserver<Empty> answer) {
         // A judgement takes less time than it would take to stop it.
         answer(answer, Empty.getDefaultInstance());
+    }
+
+    private boolean isJudgedAlready(Finding finding) {
+        return Policies.byName().get(finding.policy()).isOfResource() && resources.hasRegistered(finding.urn());
     }
 
     private static <T> void answer(StreamObserver<T> observer, T message) {

@@ -78,7 +78,10 @@ public final class StateReader {
             if (choice.candidates().size() != 1 && !isJudged(choice)) {
                 continue;
             }
-            answered.add(choice.resource().urn() + choice.path());
+            // Of an object that is unknown as a whole, what it refers to is all that counts.
+            for (int end = choice.path().length(); end > 0; end = choice.path().lastIndexOf('/', end - 1)) {
+                answered.add(choice.resource().urn() + choice.path().substring(0, end));
+            }
             boolean isTooMuch = (long) possibilities * choice.candidates().size() > MOST_POSSIBILITIES;
             if (choice.candidates().isEmpty() || isTooMuch) {
                 undecided.add(Undecided.unknown(
@@ -129,8 +132,14 @@ public final class StateReader {
     }
 
     private static void set(ObjectNode properties, String pointer, JsonNode value) {
-        int last = pointer.lastIndexOf('/');
-        ((ObjectNode) properties.at(pointer.substring(0, last))).set(pointer.substring(last + 1), value);
+        List<String> segments = List.of(pointer.substring(1).split("/"));
+        JsonNode at = properties;
+        for (int i = 0; i < segments.size() - 1; i++) {
+            JsonNode next = at.at("/" + segments.get(i));
+            // A whole object can be unknown; of it no more is known than what it refers to.
+            at = Values.isUnknown(next) ? ((ObjectNode) at).putObject(segments.get(i)) : next;
+        }
+        ((ObjectNode) at).set(segments.get(segments.size() - 1), value);
     }
 
     private static List<ArmResource> resources(Stack stack, Map<String, ObjectNode> properties) {

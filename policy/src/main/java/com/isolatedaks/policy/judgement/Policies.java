@@ -22,6 +22,9 @@ public final class Policies {
     static final String NEEDS = "NEEDS";
 
     private static final String DOCS = "https://learn.microsoft.com/azure/aks/concepts-network-isolated";
+    /** Leaks that one resource makes alone: public API servers and services. */
+    private static final Set<String> BY_ONE_RESOURCE = Set.of("LEAK-201", "LEAK-202");
+
     private static final Map<String, Policy> ALL = all();
 
     private Policies() {}
@@ -95,7 +98,7 @@ public final class Policies {
                 kind.fix(),
                 kind.docs(),
                 EnforcementLevel.MANDATORY,
-                false);
+                BY_ONE_RESOURCE.contains(kind.id()));
     }
 
     private static Policy of(Rule rule) {

@@ -1,7 +1,6 @@
 package com.isolatedaks.policy.judgement;
 
 import com.isolatedaks.isolation.model.ArmId;
-import com.isolatedaks.isolation.proof.Leak;
 import com.isolatedaks.isolation.proof.Proof;
 import com.isolatedaks.isolation.proof.Prover;
 import com.isolatedaks.isolation.state.Reading;
@@ -38,7 +37,7 @@ public final class StackJudge {
 
     private List<Finding> findings(Proof proof) {
         List<Finding> findings = new ArrayList<>();
-        proof.leaks().forEach(leak -> findings.add(finding(leak)));
+        proof.leaks().forEach(leak -> findings.add(Findings.of(leak, urn(leak.resource()))));
         proof.undecided().stream()
                 // A stack without networks has nothing that could leak.
                 .filter(undecided -> !undecided.resource().equals(NOTHING_TO_PROVE))
@@ -52,17 +51,6 @@ public final class StackJudge {
                         STACK,
                         "%s needs %s: %s".formatted(need.place(), need.what(), need.how()))));
         return findings;
-    }
-
-    private Finding finding(Leak leak) {
-        StringBuilder message = new StringBuilder(leak.sentence());
-        for (int i = 0; i < leak.witness().size(); i++) {
-            message.append("\n  %d. %s".formatted(i + 1, leak.witness().get(i)));
-        }
-        message.append("\nfix: ").append(leak.kind().fix());
-        message.append("\ndocs: ").append(leak.kind().docs());
-        return new Finding(
-                leak.kind().id(), urn(leak.resource()), leak.resource().text(), message.toString());
     }
 
     /** The resource of the program; what stands inline in another has that one's. */
