@@ -99,13 +99,13 @@ public final class SettingsReader {
         if (value.hasBoolValue()) {
             return Optional.of(value.getBoolValue());
         }
-        problems.add(path, "not a truth value", text(value), "true or false", "write it without quotes");
+        wrong(path, "not a truth value", value, "true or false", "write it without quotes");
         return Optional.empty();
     }
 
     private void exceptions(String path, Value list, List<GrantedException> exceptions) {
         if (!list.hasListValue()) {
-            problems.add(path, "not a list", text(list), HOW, "put it into brackets");
+            wrong(path, "not a list", list, HOW, "put it into brackets");
             return;
         }
         for (int i = 0; i < list.getListValue().getValuesCount(); i++) {
@@ -114,8 +114,7 @@ public final class SettingsReader {
             if (element.hasStructValue()) {
                 exception(at, element.getStructValue()).ifPresent(exceptions::add);
             } else {
-                problems.add(
-                        at, "not an object", text(element), "policy, resource, reason and expires", "write all four");
+                wrong(at, "not an object", element, "policy, resource, reason and expires", "write all four");
             }
         }
     }
@@ -154,12 +153,11 @@ public final class SettingsReader {
         if (value.hasStringValue() && !value.getStringValue().isBlank()) {
             return Optional.of(value.getStringValue().strip());
         }
-        boolean isMissing = !row.containsFields(key) || value.hasNullValue();
-        problems.add(
-                path + "." + key,
-                isMissing
-                        ? "is missing; expected a text; " + todo
-                        : "not a text, got %s; expected a text; %s".formatted(text(value), todo));
+        if (value.hasNullValue() || !row.containsFields(key)) {
+            problems.add(path + "." + key, "is missing; expected a text; " + todo);
+        } else {
+            wrong(path + "." + key, "not a text", value, "a text", todo);
+        }
         return Optional.empty();
     }
 
@@ -170,6 +168,10 @@ public final class SettingsReader {
             problems.add(path, "not a date", text, "year, month and day", "write it as in 2026-12-31");
             return Optional.empty();
         }
+    }
+
+    private void wrong(String path, String what, Value got, String expected, String todo) {
+        problems.add(path, "%s, got %s; expected %s; %s".formatted(what, text(got), expected, todo));
     }
 
     private static String text(Value value) {

@@ -11,7 +11,7 @@ import com.google.protobuf.Value;
 import java.util.TreeMap;
 
 /** Properties in the engine's form and as JSON, with all of the engine's marks. */
-final class Structs {
+public final class Structs {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Structs() {}
@@ -37,7 +37,7 @@ final class Structs {
         };
     }
 
-    static Struct write(JsonNode object) {
+    public static Struct write(JsonNode object) {
         Struct.Builder struct = Struct.newBuilder();
         object.properties().forEach(entry -> struct.putFields(entry.getKey(), value(entry.getValue())));
         return struct.build();
