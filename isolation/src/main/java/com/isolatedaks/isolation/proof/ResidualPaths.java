@@ -6,15 +6,18 @@ import com.isolatedaks.isolation.catalogue.Destinations;
 import com.isolatedaks.isolation.catalogue.Placeholder;
 import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.catalogue.PlatformAddress;
+import com.isolatedaks.isolation.model.ArmId;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.Protocol;
+import com.isolatedaks.isolation.model.SecurityGroup;
 import com.isolatedaks.isolation.model.SecurityRule;
-import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.proof.ResidualPath.Present;
 import com.isolatedaks.isolation.reach.ReachableSets;
 import com.isolatedaks.isolation.reach.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,16 +86,14 @@ final class ResidualPaths {
 
     private List<String> taggedRules() {
         List<String> rules = new ArrayList<>();
-        for (Place place : places) {
-            Subnet subnet = place.source().subnet();
-            subnet.securityGroup().stream()
-                    .flatMap(group -> group.rules().stream()
-                            .filter(rule -> !rule.isInbound() && rule.isAllow() && namesService(rule))
-                            .map(rule -> "rule %s of %s"
-                                    .formatted(rule.name(), group.id().name())))
-                    .forEach(rules::add);
-        }
-        return rules.stream().distinct().toList();
+        Map<ArmId, SecurityGroup> groups = new LinkedHashMap<>();
+        places.forEach(
+                place -> place.source().subnet().securityGroup().ifPresent(group -> groups.put(group.id(), group)));
+        groups.values().forEach(group -> group.aboutInternet(false).stream()
+                .filter(rule -> rule.isAllow() && namesService(rule))
+                .map(rule -> "rule %s of %s".formatted(rule.name(), group.id().name()))
+                .forEach(rules::add));
+        return rules;
     }
 
     private static boolean namesService(SecurityRule rule) {

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
  */
 final class Routes {
     private static final AddressRange EVERYTHING = AddressRange.of("0.0.0.0/0");
+    private static final List<AddressRange> PRIVATE = ReservedRanges.privateUse().stream()
+            .map(ReservedRange::range)
+            .map(AddressRange::of)
+            .toList();
     /** A public address that is not known is taken to be in the halves of all addresses, and in nothing smaller. */
     private static final int LONGEST_PREFIX_FOR_UNKNOWN = 1;
 
@@ -77,8 +81,7 @@ final class Routes {
                                 all.add(ChosenRoute.system(AddressRange.single(address), NextHop.PRIVATE_ENDPOINT)));
             }
         }
-        ReservedRanges.privateUse()
-                .forEach(range -> all.add(ChosenRoute.system(AddressRange.of(range.range()), NextHop.NONE)));
+        PRIVATE.forEach(range -> all.add(ChosenRoute.system(range, NextHop.NONE)));
         all.add(ChosenRoute.system(EVERYTHING, NextHop.INTERNET));
         all.sort(Comparator.comparingInt((ChosenRoute route) -> -route.range().prefixLength())
                 .thenComparing(route -> !route.isUserDefined()));
@@ -124,9 +127,7 @@ final class Routes {
                             all.add(ChosenRoute.system(AddressRange.single(address), NextHop.PRIVATE_ENDPOINT)));
         }
         // Azure drops what is for private addresses that no network of the neighbourhood has.
-        ReservedRanges.privateUse().stream()
-                .map(ReservedRange::range)
-                .map(AddressRange::of)
+        PRIVATE.stream()
                 .filter(range -> range.contains(address))
                 .forEach(range -> all.add(ChosenRoute.system(range, NextHop.NONE)));
     }
