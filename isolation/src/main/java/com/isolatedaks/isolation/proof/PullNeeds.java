@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must be set up in a registry so that nodes pull from it (https://learn.microsoft.com/azure/aks/network-isolated). */
-final class PullNeeds {
+public final class PullNeeds {
     private static final String RULE = "Microsoft.ContainerRegistry/registries/cacheRules";
     private static final String SOURCE = BootstrapRule.facts().source();
     private static final Set<String> PULLING = Set.of("AcrPull", "AcrPush", "Container Registry Repository Reader");
@@ -22,7 +22,7 @@ final class PullNeeds {
     /** In a preview neither the kubelet's principal nor a role's scope need be known yet. */
     private final List<JsonNode> planned;
 
-    PullNeeds(List<ArmResource> resources) {
+    public PullNeeds(List<ArmResource> resources) {
         rulesByRegistry = resources.stream()
                 .filter(resource -> resource.type().equalsIgnoreCase(RULE))
                 .collect(Collectors.groupingBy(rule -> rule.id().parent()));
@@ -51,7 +51,8 @@ final class PullNeeds {
                                 .contains("/resourcegroups/" + group.toLowerCase(Locale.ROOT) + "/");
     }
 
-    Need cacheRule(Place place, ArmId registry) {
+    /** Whether a registry has the cache rule that nodes pull through. */
+    public Need cacheRule(Place place, ArmId registry) {
         Optional<ArmResource> rule = rulesByRegistry.getOrDefault(registry, List.of()).stream()
                 .filter(resource -> resource.body()
                         .at("/properties/sourceRepository")
@@ -66,7 +67,8 @@ final class PullNeeds {
                         .orElse("the registry %s has no cache rule for %s".formatted(registry.name(), SOURCE)));
     }
 
-    Need right(Place place, ArmId registry, ArmResource cluster) {
+    /** Whether the kubelet identity may pull. */
+    public Need right(Place place, ArmId registry, ArmResource cluster) {
         String kubelet = cluster.body()
                 .at("/properties/identityProfile/kubeletidentity/objectId")
                 .asText("");
