@@ -68,6 +68,7 @@ final class NetworkReader {
                 hasDefaultOutbound(subnet),
                 EndpointPolicies.of(subnet.text("/properties/privateEndpointNetworkPolicies")),
                 serviceEndpoints(subnet),
+                guardedServices(subnet),
                 !subnet.elements("/properties/delegations").isEmpty());
     }
 
@@ -82,6 +83,18 @@ final class NetworkReader {
     private static Set<String> serviceEndpoints(ArmResource subnet) {
         return subnet.elements("/properties/serviceEndpoints").stream()
                 .map(endpoint -> endpoint.path("service").asText().replace(".Global", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A policy lets only what its definitions name through the endpoints of their service
+     * (https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoint-policies-overview).
+     */
+    private Set<String> guardedServices(ArmResource subnet) {
+        return subnet.elements("/properties/serviceEndpointPolicies").stream()
+                .flatMap(policy -> resources.find(new ArmId(policy.path("id").asText())).stream())
+                .flatMap(policy -> resources.children(policy, "serviceEndpointPolicyDefinitions").stream())
+                .map(definition -> definition.text("/properties/service"))
                 .collect(Collectors.toSet());
     }
 

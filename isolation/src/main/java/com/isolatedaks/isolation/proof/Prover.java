@@ -89,6 +89,7 @@ public final class Prover {
             undecided.add(
                     new Undecided("the stack", "", "it has no network and no cluster: there is nothing to prove"));
         }
+        undecided.addAll(RemoteGateways.of(resources, reading));
         egress.forEach(each -> each.unknown().stream()
                 .findFirst()
                 .ifPresent(span -> undecided.add(new Undecided(

@@ -7,6 +7,7 @@ import com.isolatedaks.isolation.catalogue.Placeholder;
 import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.catalogue.PlatformAddress;
 import com.isolatedaks.isolation.model.ArmId;
+import com.isolatedaks.isolation.model.Firewall;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.Protocol;
 import com.isolatedaks.isolation.model.SecurityGroup;
@@ -56,7 +57,7 @@ final class ResidualPaths {
             case "PATH-02" -> taggedRules();
             case "PATH-03" ->
                 model.subnets()
-                        .filter(subnet -> !subnet.serviceEndpoints().isEmpty())
+                        .filter(subnet -> !subnet.openServices().isEmpty())
                         .map(subnet -> "subnet " + subnet.id().nestedName())
                         .toList();
             case "PATH-04" -> sameRegionStorage();
@@ -73,6 +74,12 @@ final class ResidualPaths {
                 resources(REGISTRY, registry -> !isWord(registry, "policies/exportPolicy/status", "disabled"));
             case "PATH-09" -> resources(CLUSTER, cluster -> true);
             case "PATH-10" -> resources(REGISTRY + "/cacheRules", rule -> true);
+            case "PATH-11" ->
+                model.firewalls().stream()
+                        .filter(Firewall::hasPublicAddress)
+                        .map(firewall -> "firewall " + firewall.id().name())
+                        .toList();
+            case "PATH-12" -> resources(CLUSTER, cluster -> true);
             default -> throw new IllegalStateException("residual-paths.json has an unknown " + id);
         };
     }

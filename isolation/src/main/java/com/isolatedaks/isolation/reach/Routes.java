@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -153,7 +154,12 @@ final class Routes {
 
     /** See https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview. */
     private boolean hasServiceEndpointFor(Target target) {
-        return subnet.serviceEndpoints().stream()
+        return isOneOf(subnet.serviceEndpoints(), target);
+    }
+
+    /** Whether a target is of a service that some endpoints are to. */
+    static boolean isOneOf(Set<String> endpoints, Target target) {
+        return endpoints.stream()
                 .map(service -> service.substring(service.indexOf('.') + 1).toLowerCase(Locale.ROOT))
                 .anyMatch(service -> target.serviceTags().contains(service)
                         || target.serviceTags().contains("azure" + service));

@@ -75,7 +75,17 @@ final class References {
                         fitting(stack.before(made), resource, reference))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElseGet(() -> fitting(all(reference), resource, reference));
+                .orElseGet(() -> isMadeFromOther(resource, reference)
+                        ? List.of()
+                        : fitting(all(reference), resource, reference));
+    }
+
+    /** A next hop that is known to be made from something is no firewall that it was not made from. */
+    private boolean isMadeFromOther(PulumiResource resource, Reference reference) {
+        return reference.type().equalsIgnoreCase(Completion.FIREWALL)
+                && !resource.propertyDependencies()
+                        .getOrDefault(reference.segments().get(0), List.of())
+                        .isEmpty();
     }
 
     private List<PulumiResource> all(Reference reference) {

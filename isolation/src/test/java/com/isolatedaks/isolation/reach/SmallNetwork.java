@@ -126,6 +126,7 @@ record SmallNetwork(boolean isPeered, List<SmallSubnet> subnets) {
                 new EndpointPolicies(
                         small.endpoint().map(SmallEndpoint::isJudged).orElse(false), false),
                 Set.of(),
+                Set.of(),
                 false);
     }
 
