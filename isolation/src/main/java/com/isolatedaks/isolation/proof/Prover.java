@@ -46,6 +46,7 @@ public final class Prover {
         return new Proof(
                 conclusion,
                 certain,
+                first.allowed(),
                 undecided,
                 first.layers(),
                 first.places(),
@@ -81,9 +82,11 @@ public final class Prover {
     private static Proof possibility(List<ArmResource> resources, Reading reading) {
         NetworkModel model = ModelReader.read(resources);
         List<Place> places = Places.of(model, resources);
-        Outlets outlets = new Outlets(model);
+        Deliberate deliberate = new Deliberate(model, resources);
+        NetworkModel closed = deliberate.without();
+        Outlets outlets = new Outlets(closed);
         List<Egress> egress =
-                places.stream().map(place -> Egress.of(place, model, outlets)).toList();
+                places.stream().map(place -> Egress.of(place, closed, outlets)).toList();
         List<Undecided> undecided = new ArrayList<>(reading.undecided());
         if (places.isEmpty() && model.pools().isEmpty()) {
             undecided.add(
@@ -95,7 +98,7 @@ public final class Prover {
                 .ifPresent(span -> undecided.add(new Undecided(
                         each.place().name(),
                         "",
-                        "a route leads %s to what is not in the stack; prove it together with what lies behind the route"
+                        "a route leads %s to what is not known: not in the stack, or a firewall's rule in doubt; prove it together with what lies behind the route"
                                 .formatted(span)))));
         List<Leak> leaks = new ArrayList<>(ManagedNetworks.leaks(model));
         Map<ArmId, List<Egress>> open = egress.stream()
@@ -103,14 +106,16 @@ public final class Prover {
                 .collect(Collectors.groupingBy(
                         each -> each.place().source().subnet().network()));
         for (Egress each : egress) {
-            leaks.addAll(leaks(each, open, model));
+            leaks.addAll(leaks(each, open, closed));
         }
         Names names = new Names(model, places);
         leaks.addAll(Ingress.leaks(resources));
+        leaks.addAll(Forwarding.leaks(model));
         leaks.addAll(names.leaks());
         return new Proof(
                 conclusion(leaks, undecided),
                 leaks,
+                deliberate.allowed(places),
                 undecided,
                 layers(egress),
                 places.size(),
