@@ -110,6 +110,7 @@ public final class Prover {
         }
         Names names = new Names(model, places);
         leaks.addAll(Ingress.leaks(resources));
+        leaks.addAll(PublicServices.leaks(resources));
         leaks.addAll(Forwarding.leaks(model));
         leaks.addAll(names.leaks());
         return new Proof(

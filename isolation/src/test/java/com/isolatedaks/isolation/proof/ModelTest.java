@@ -97,6 +97,43 @@ class ModelTest {
         assertThat(proof.undecided()).singleElement().asString().startsWith("to-hub.useRemoteGateways: ");
     }
 
+    @Test
+    void serviceWithAPublicAddressIsALeak() {
+        Proof proof = service("{'name': 'web'}", "'LoadBalancer'");
+
+        assertThat(proof.conclusion()).isEqualTo(Conclusion.LEAKS);
+        assertThat(proof.leaks()).singleElement().satisfies(leak -> {
+            assertThat(leak.kind().id()).isEqualTo("LEAK-205");
+            assertThat(leak.to()).isEqualTo("the pods of Service web");
+        });
+    }
+
+    @Test
+    void servicesWithoutAPublicAddressAreNone() {
+        String internal =
+                "{'name': 'web', 'annotations': {'service.beta.kubernetes.io/azure-load-balancer-internal': 'true'}}";
+
+        assertThat(service(internal, "'LoadBalancer'").conclusion()).isEqualTo(Conclusion.ISOLATED);
+        assertThat(service("{'name': 'web'}", "'ClusterIP'").conclusion()).isEqualTo(Conclusion.ISOLATED);
+    }
+
+    @Test
+    void serviceOfAnUnknownTypeIsUndecided() {
+        Proof proof = service("{'name': 'web'}", "'04da6b54-80e4-46f7-96ec-b56ff0331ba9'");
+
+        assertThat(proof.undecided()).singleElement().asString().startsWith("web-service.spec.type: ");
+    }
+
+    private static Proof service(String metadata, String type) {
+        return DevStack.deployed()
+                .add(
+                        "kubernetes:core/v1:Service",
+                        "web-service",
+                        "default/web",
+                        "{'metadata': %s, 'spec': {'type': %s}}".formatted(metadata, type))
+                .prove();
+    }
+
     private static DevStack storage() {
         return DevStack.deployed()
                 .with("network-nodes", "serviceEndpoints", "[{'service': 'Microsoft.Storage'}]")

@@ -274,7 +274,6 @@ class StateReaderTest {
                         {'resourceGroupName': 'isolated', 'azureFirewallName': 'firewall',
                          'ipConfigurations': [{'name': 'one', 'subnet': {'id': %s}}], 'firewallPolicy': {'id': %s}}"""
                                 .formatted(UNKNOWN, UNKNOWN))
-                .madeFrom("firewall", "ipConfigurations", "firewall-subnet")
                 .madeFrom("firewall", "firewallPolicy", "policy")
                 .add(
                         "azure-native:network:RouteTable",

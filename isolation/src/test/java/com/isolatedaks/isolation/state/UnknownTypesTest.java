@@ -22,6 +22,7 @@ class UnknownTypesTest {
         "network:VirtualHub, Microsoft.Network/virtualHubs",
         "network:HubVirtualNetworkConnection, Microsoft.Network/virtualHubs",
         "network:BastionHost, Microsoft.Network/bastionHosts",
+        "network:LoadBalancer, Microsoft.Network/loadBalancers",
         "network:ApplicationGateway, Microsoft.Network/applicationGateways",
         "network:PrivateLinkService, Microsoft.Network/privateLinkServices",
         "network:NetworkManager, Microsoft.Network/networkManagers",
