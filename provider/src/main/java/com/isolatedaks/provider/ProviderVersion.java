@@ -1,0 +1,21 @@
+package com.isolatedaks.provider;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version that the plugin was built as. */
+final class ProviderVersion {
+    private ProviderVersion() {}
+
+    static String get() {
+        Properties properties = new Properties();
+        try (InputStream in = ProviderVersion.class.getResourceAsStream("plugin.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read plugin.properties", e);
+        }
+        return properties.getProperty("version");
+    }
+}
