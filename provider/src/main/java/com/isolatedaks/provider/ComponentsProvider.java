@@ -52,7 +52,9 @@ final class ComponentsProvider extends ResourceProviderImplBase {
 
     @Override
     public void getPluginInfo(Empty request, StreamObserver<PluginInfo> observer) {
-        answer(observer, PluginInfo.newBuilder().setVersion(ProviderVersion.get()).build());
+        answer(
+                observer,
+                PluginInfo.newBuilder().setVersion(ProviderVersion.get()).build());
     }
 
     @Override

@@ -51,7 +51,8 @@ final class Constructions implements AutoCloseable {
         Construction construction = new Construction(contract, request, read, connections, engine);
         running.add(construction);
         if (cancelled) {
-            construction.cancel(CANCELLED);
+            running.remove(construction);
+            throw CANCELLED;
         }
         return construction
                 .start(read.args().orElseThrow())
@@ -72,8 +73,8 @@ final class Constructions implements AutoCloseable {
 
     private ReadArgs read(ComponentContract contract, ConstructRequest request) {
         ComponentClass type = ComponentClass.of(contract.token());
-        ReadArgs read = ArgsReader.read(
-                schema, contract.inputs(), type.args(), request.getInputs(), dependencies(request));
+        ReadArgs read =
+                ArgsReader.read(schema, contract.inputs(), type.args(), request.getInputs(), dependencies(request));
         Problems problems = new Problems();
         problems.addAll(read.problems());
         read.args().ifPresent(args -> type.check(request.getName(), args, problems));

@@ -113,7 +113,8 @@ public final class Construction {
         return response.build();
     }
 
-    private CompletableFuture<Map<String, List<String>>> dependencies(ComponentClass type, ComponentResource component) {
+    private CompletableFuture<Map<String, List<String>>> dependencies(
+            ComponentClass type, ComponentResource component) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         List<CompletableFuture<?>> waited = new ArrayList<>();
         for (String name : contract.outputs()) {

@@ -32,8 +32,7 @@ final class EngineMonitor implements Monitor {
     private volatile String urn = "";
     private volatile Struct outputs = Struct.getDefaultInstance();
 
-    EngineMonitor(
-            EngineConnections connections, String address, String type, String name, ComponentOptions options) {
+    EngineMonitor(EngineConnections connections, String address, String type, String name, ComponentOptions options) {
         this.monitor = ResourceMonitorGrpc.newFutureStub(connections.to(address));
         this.type = type;
         this.name = name;

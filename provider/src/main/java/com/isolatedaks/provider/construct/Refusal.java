@@ -7,8 +7,8 @@ import com.google.rpc.Code;
 import com.isolatedaks.InvalidInputsException;
 import com.isolatedaks.isolation.rule.Problem;
 import com.isolatedaks.provider.inputs.Secrets;
-import com.pulumi.exceptions.RunException;
 import com.pulumi.exceptions.ResourceException;
+import com.pulumi.exceptions.RunException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
@@ -52,7 +52,9 @@ public final class Refusal {
         } else if (cause instanceof StatusRuntimeException status) {
             return status;
         } else if (cause instanceof RunException || cause instanceof ResourceException) {
-            return Status.FAILED_PRECONDITION.withDescription(cause.getMessage()).asRuntimeException();
+            return Status.FAILED_PRECONDITION
+                    .withDescription(cause.getMessage())
+                    .asRuntimeException();
         }
         return Status.INTERNAL
                 .withDescription("isolated-aks failed, which is a defect of it: "

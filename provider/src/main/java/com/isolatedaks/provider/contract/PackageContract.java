@@ -62,8 +62,7 @@ public final class PackageContract {
                     resource.getKey(),
                     new ComponentContract(
                             resource.getKey(),
-                            types.object(
-                                    resource.getKey(), resource.getValue(), "inputProperties", "requiredInputs"),
+                            types.object(resource.getKey(), resource.getValue(), "inputProperties", "requiredInputs"),
                             outputs));
         });
         return new PackageContract(json, schema.path("version").asText(), components, objects);

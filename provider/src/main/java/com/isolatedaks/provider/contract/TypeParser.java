@@ -45,10 +45,11 @@ final class TypeParser {
         String keyword = node.path("type").asText();
         return switch (keyword) {
             case "array" -> new ValueType.ListOf(type(place + "[]", node.path("items")));
-            case "object" -> new ValueType.MapOf(
-                    node.has("additionalProperties")
-                            ? type(place + "{}", node.get("additionalProperties"))
-                            : Primitive.STRING);
+            case "object" ->
+                new ValueType.MapOf(
+                        node.has("additionalProperties")
+                                ? type(place + "{}", node.get("additionalProperties"))
+                                : Primitive.STRING);
             default -> primitive(place, keyword);
         };
     }

@@ -59,7 +59,8 @@ final class ArgsClass {
             Object filled = builder.invoke(null, given);
             return filled.getClass().getMethod("build").invoke(filled);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make " + constructor.getDeclaringClass().getName(), e);
+            throw new IllegalStateException(
+                    "cannot make " + constructor.getDeclaringClass().getName(), e);
         }
     }
 }

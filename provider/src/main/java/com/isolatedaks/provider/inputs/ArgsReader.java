@@ -60,8 +60,7 @@ public final class ArgsReader {
     }
 
     /** The value of a field, an element or an entry. */
-    @Nullable
-    private Object value(Value sent, ValueType type, Type java, String path, Marks marks) {
+    @Nullable private Object value(Value sent, ValueType type, Type java, String path, Marks marks) {
         if (raw(java) != Output.class) {
             return content(sent, type, java, path, marks);
         }
@@ -69,8 +68,7 @@ public final class ArgsReader {
         return ofOutput.output(content(sent, type, argument(java, 0), path, ofOutput));
     }
 
-    @Nullable
-    private Object content(Value sent, ValueType type, Type java, String path, Marks outer) {
+    @Nullable private Object content(Value sent, ValueType type, Type java, String path, Marks outer) {
         WireValue value = WireValue.of(sent);
         Marks marks = outer.in(value);
         if (marks.isPlain()) {
@@ -121,8 +119,7 @@ public final class ArgsReader {
         return entries;
     }
 
-    @Nullable
-    private Object object(Struct sent, ObjectContract contract, Class<?> type, String path, Marks marks) {
+    @Nullable private Object object(Struct sent, ObjectContract contract, Class<?> type, String path, Marks marks) {
         int wrongBefore = wrong();
         refuseMisnamed(sent, contract, path);
         ArgsClass args = ArgsClass.of(type);

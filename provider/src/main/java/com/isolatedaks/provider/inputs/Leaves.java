@@ -24,8 +24,7 @@ final class Leaves {
         this.problems = problems;
     }
 
-    @Nullable
-    Object read(Value content, ValueType type, Class<?> java, String path, Marks marks) {
+    @Nullable Object read(Value content, ValueType type, Class<?> java, String path, Marks marks) {
         if (isRefused(path, marks)) {
             return null;
         }
@@ -40,7 +39,10 @@ final class Leaves {
     /** A plain input's value ends up in names and in what is shown, so that a secret would be none any more. */
     private boolean isRefused(String path, Marks marks) {
         if (marks.isPlain() && marks.isSecret()) {
-            problems.add(path, "decides what is created, got a secret; " + PLAIN + " and that anybody may see; take it out of the secret");
+            problems.add(
+                    path,
+                    "decides what is created, got a secret; " + PLAIN
+                            + " and that anybody may see; take it out of the secret");
             return true;
         }
         return false;
@@ -60,32 +62,28 @@ final class Leaves {
         problems.add(path, "missing; it is required");
     }
 
-    @Nullable
-    Object wrong(String path, Value content, String expected, Marks marks) {
+    @Nullable Object wrong(String path, Value content, String expected, Marks marks) {
         String what = content.hasNullValue() ? "missing" : "has the wrong type";
         problems.add(path, what, Shown.of(content, marks.isSecret()), expected, "correct it");
         return null;
     }
 
-    @Nullable
-    private Object primitive(Value content, Primitive type, String path, Marks marks) {
+    @Nullable private Object primitive(Value content, Primitive type, String path, Marks marks) {
         double number = content.getNumberValue();
         return switch (type) {
-            case STRING -> content.hasStringValue()
-                    ? content.getStringValue()
-                    : wrong(path, content, type.expected(), marks);
-            case BOOLEAN -> content.hasBoolValue()
-                    ? (Object) content.getBoolValue()
-                    : wrong(path, content, type.expected(), marks);
+            case STRING ->
+                content.hasStringValue() ? content.getStringValue() : wrong(path, content, type.expected(), marks);
+            case BOOLEAN ->
+                content.hasBoolValue() ? (Object) content.getBoolValue() : wrong(path, content, type.expected(), marks);
             case NUMBER -> content.hasNumberValue() ? (Object) number : wrong(path, content, type.expected(), marks);
-            case INTEGER -> content.hasNumberValue() && number == (int) number
-                    ? (Object) (int) number
-                    : wrong(path, content, type.expected(), marks);
+            case INTEGER ->
+                content.hasNumberValue() && number == (int) number
+                        ? (Object) (int) number
+                        : wrong(path, content, type.expected(), marks);
         };
     }
 
-    @Nullable
-    private Object constant(Value content, OneOf type, Class<?> java, String path, Marks marks) {
+    @Nullable private Object constant(Value content, OneOf type, Class<?> java, String path, Marks marks) {
         String value = content.hasNumberValue() ? Shown.of(content, false).text() : content.getStringValue();
         if (type.values().contains(value)) {
             return EnumClass.constant(java, value);
@@ -104,8 +102,7 @@ final class Leaves {
         return null;
     }
 
-    @Nullable
-    private Object any(Value sent, String path, Marks outer) {
+    @Nullable private Object any(Value sent, String path, Marks outer) {
         WireValue value = WireValue.of(sent);
         Marks marks = outer.in(value);
         if (!value.known()) {
@@ -120,12 +117,15 @@ final class Leaves {
             case STRING_VALUE -> content.getStringValue();
             case NUMBER_VALUE -> content.getNumberValue();
             case BOOL_VALUE -> content.getBoolValue();
-            case LIST_VALUE -> content.getListValue().getValuesList().stream()
-                    .map(item -> any(item, path, marks))
-                    .toList();
+            case LIST_VALUE ->
+                content.getListValue().getValuesList().stream()
+                        .map(item -> any(item, path, marks))
+                        .toList();
             case STRUCT_VALUE -> {
                 Map<String, Object> entries = new LinkedHashMap<>();
-                content.getStructValue().getFieldsMap().forEach((key, entry) -> entries.put(key, any(entry, path, marks)));
+                content.getStructValue()
+                        .getFieldsMap()
+                        .forEach((key, entry) -> entries.put(key, any(entry, path, marks)));
                 yield entries;
             }
             default -> null;

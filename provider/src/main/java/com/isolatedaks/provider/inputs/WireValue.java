@@ -68,13 +68,13 @@ record WireValue(Value content, boolean known, boolean secret, Set<String> depen
 
     /** Whether a value says itself what it depends on. */
     static boolean containsOutput(Value value) {
-        return signature(value).equals(Constants.SpecialOutputSig) || parts(value).anyMatch(WireValue::containsOutput);
+        return signature(value).equals(Constants.SpecialOutputSig)
+                || parts(value).anyMatch(WireValue::containsOutput);
     }
 
     private static Stream<Value> parts(Value value) {
         return Stream.concat(
-                value.getStructValue().getFieldsMap().values().stream(),
-                value.getListValue().getValuesList().stream());
+                value.getStructValue().getFieldsMap().values().stream(), value.getListValue().getValuesList().stream());
     }
 
     private static String signature(Value value) {
