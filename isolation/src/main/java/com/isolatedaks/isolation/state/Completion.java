@@ -38,6 +38,7 @@ final class Completion {
         completion.ofType(FIREWALL).forEach(completion::giveAddress);
         completion.ofType(ENDPOINT).forEach(completion::giveNames);
         completion.ofType(GROUP).forEach(completion::writeRecords);
+        completion.ofType(ApiServer.CLUSTER).forEach(completion::giveSource);
         completion.ofType(ApiServer.CLUSTER).forEach(completion::giveApiServer);
         return List.copyOf(completion.resources.values());
     }
@@ -93,6 +94,19 @@ final class Completion {
                 endpoint.ifPresent(known -> EndpointNames.labels(known, zone.name())
                         .forEach((label, address) -> record(zone, label, List.of(address))));
             }
+        }
+    }
+
+    /**
+     * A bootstrap profile that is unknown as a whole, because the registry's id in it is, has a registry to fetch from: the
+     * SDKs send Direct where nobody asks for Cache, and Direct names no registry.
+     */
+    private void giveSource(ArmResource cluster) {
+        JsonNode profile = cluster.body().at("/properties/bootstrapProfile");
+        if (profile.has("containerRegistryId") && !profile.has("artifactSource")) {
+            ObjectNode body = cluster.body().deepCopy();
+            ((ObjectNode) body.at("/properties/bootstrapProfile")).put("artifactSource", "Cache");
+            put(cluster, body);
         }
     }
 

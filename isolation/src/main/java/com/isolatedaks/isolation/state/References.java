@@ -118,6 +118,14 @@ final class References {
             }
             return;
         }
+        // An SDK that fills in defaults of an object makes all of it unknown if a part is.
+        if (Values.isUnknown(node)) {
+            List<String> rest = segments.subList(index, segments.size());
+            if (!rest.contains("*")) {
+                open.add(path + "/" + String.join("/", rest));
+            }
+            return;
+        }
         String segment = segments.get(index);
         if (!segment.equals("*")) {
             expand(node.path(segment), segments, index + 1, path + "/" + segment, open);
