@@ -66,6 +66,13 @@ public final class Workspace implements AutoCloseable {
         return sub(TestProgram.write(folder.resolve(name), folder, mainClass));
     }
 
+    /** An example of the product, with stacks of its own, where it lies in a clone. */
+    public Workspace example(String name) {
+        Path example = Path.of("examples", name);
+        PackagedLayout.copy(PackagedLayout.root().resolve(example), folder.resolve(example));
+        return sub(folder.resolve(example));
+    }
+
     /** The folder that a user would have cloned into. */
     public Path folder() {
         return folder;

@@ -1,0 +1,115 @@
+package com.isolatedaks.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.isolatedaks.e2e.harness.DeployedStack;
+import com.isolatedaks.e2e.harness.EngineTest;
+import com.isolatedaks.e2e.harness.Finished;
+import com.isolatedaks.e2e.harness.JournalEntry;
+import com.isolatedaks.e2e.harness.LanguageHosts;
+import com.isolatedaks.e2e.harness.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The component package constructs from other languages what the Java program constructs itself. */
+@EngineTest
+class LanguagesTest {
+    /** What names an assignment, and the registry's owner, derive from the project, which has another name here. */
+    private static final String ASSIGNMENT = "roleAssignments/[0-9a-f-]{36}";
+
+    private static final String CONFIG =
+            """
+            config:
+              isolated-yaml:location: %s
+              isolated-yaml:registryName: isolatedaksdev
+              isolated-yaml:administratorGroupId: 11111111-2222-3333-4444-555555555555
+            """;
+
+    @Test
+    void aProgramInYamlAsksAzureForTheSame(DeployedStack java, Workspace workspace) {
+        // given
+        LanguageHosts.installYaml(workspace);
+        Workspace yaml = workspace.example("yaml");
+        yaml.config("dev").replace(CONFIG.formatted("westeurope"));
+
+        // when
+        yaml.up();
+
+        // then
+        assertThat(requests(yaml.journal(), "isolated-yaml")).isEqualTo(requests(java.journal(), "isolated-aks"));
+        assertThat(graph(yaml)).isEqualTo(graph(java.workspace()));
+        yaml.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
+    }
+
+    @Test
+    void aProgramInPythonAsksAzureForTheSame(DeployedStack java, Workspace workspace) {
+        // given
+        Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
+
+        // when
+        python.simulate("exec", LanguageHosts.python(), script(), "up", "right").succeeded();
+
+        // then
+        assertThat(requests(python.journal(), "isolated-python")).isEqualTo(requests(java.journal(), "isolated-aks"));
+    }
+
+    @Test
+    void whatIsWrongIsOneErrorWithTheSameTextFromEachLanguage(Workspace workspace) {
+        // given
+        LanguageHosts.installYaml(workspace);
+        Workspace yaml = workspace.example("yaml");
+        yaml.config("dev").replace(CONFIG.formatted("westeurop"));
+        Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
+
+        // when
+        Finished fromYaml = yaml.simulate("preview", "--non-interactive").failed();
+        Finished fromPython = python.simulate("exec", LanguageHosts.python(), script(), "preview", "wrong")
+                .failed();
+
+        // then
+        String error =
+                """
+                error: isolated-aks:index:IsolatedNetwork resource 'network' has a problem: invalid inputs
+                    \t\t- property location with value '{westeurop}' has a problem: not an Azure region, got "westeurop"; \
+                expected a region's programmatic name such as "westeurope"; did you mean "westeurope"? (ISO-102:\
+                """;
+        assertThat(fromYaml.output()).containsOnlyOnce(error).doesNotContain("\tat ", "Multiple exceptions");
+        assertThat(fromPython.output()).contains(error).doesNotContain("\tat ", "Multiple exceptions");
+        assertThat(workspace.journal()).isEmpty();
+    }
+
+    private static List<String> requests(List<JournalEntry> journal, String project) {
+        return journal.stream()
+                .map(entry -> entry.method() + " "
+                        + entry.path().replaceAll(ASSIGNMENT, "roleAssignments/<name>") + " "
+                        + entry.body().toString().replace(project, "<project>"))
+                .sorted()
+                .toList();
+    }
+
+    /** Every resource of Azure, with its parent and what it waits for. */
+    private static List<String> graph(Workspace workspace) {
+        return workspace.state().resources().stream()
+                .filter(resource -> resource.type().startsWith("azure-native:"))
+                .map(resource -> resource.type() + " " + resource.name() + " in " + resource.parent() + " after "
+                        + resource.dependencies())
+                // The program calls an administrator by the id, the examples by a name.
+                .map(line -> line.replace("11111111-2222-3333-4444-555555555555", "platform"))
+                .map(line -> line.replaceAll("in [a-z-]+-dev after", "in the stack after"))
+                .sorted()
+                .toList();
+    }
+
+    private static String pythonPath(Workspace workspace) {
+        return workspace.folder().resolve("examples/python") + ":" + tests();
+    }
+
+    private static String script() {
+        return tests().resolve("run_example.py").toString();
+    }
+
+    private static Path tests() {
+        return Path.of("src/test/python").toAbsolutePath();
+    }
+}
