@@ -1,6 +1,6 @@
 """Runs examples/python on the engine through Pulumi's Automation API, which needs no language host for an inline program.
 
-    run_example.py preview|up right|wrong
+    run_example.py preview|up right|wrong|transformed
 """
 
 import sys
@@ -23,10 +23,34 @@ def wrong():
     )
 
 
+def transformed():
+    """Changes a child of a component from outside of it."""
+    import isolated_aks as aks
+    import pulumi
+    from pulumi_azure_native import resources
+
+    def tagged(args):
+        if args.type_ == "azure-native:network:VirtualNetwork":
+            return pulumi.ResourceTransformResult(props={**args.props, "tags": {"by": "transform"}}, opts=args.opts)
+        return None
+
+    group = resources.ResourceGroup("group", resource_group_name="isolated", location="westeurope")
+    aks.IsolatedNetwork(
+        "network",
+        resource_group_name="isolated",
+        location="westeurope",
+        address_space="192.168.0.0/16",
+        opts=pulumi.ResourceOptions(depends_on=[group], transforms=[tagged]),
+    )
+
+
+PROGRAMS = {"right": program, "wrong": wrong, "transformed": transformed}
+
+
 def main():
     command, what = sys.argv[1:]
     stack = auto.create_or_select_stack(
-        stack_name="dev", project_name="isolated-python", program=wrong if what == "wrong" else program
+        stack_name="dev", project_name="isolated-python", program=PROGRAMS[what]
     )
     try:
         if command == "preview":

@@ -8,6 +8,8 @@ import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.JournalEntry;
 import com.isolatedaks.e2e.harness.LanguageHosts;
 import com.isolatedaks.e2e.harness.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,27 @@ class LanguagesTest {
               isolated-yaml:registryName: isolatedaksdev
               isolated-yaml:administratorGroupId: 11111111-2222-3333-4444-555555555555
             """;
+
+    private static final String NETWORK =
+            """
+            name: isolated-yaml
+            runtime: yaml
+            packages:
+              isolated-aks: ../../provider
+            resources:
+              group:
+                type: azure-native:resources:ResourceGroup
+                properties:
+                  resourceGroupName: isolated
+                  location: westeurope
+              %s:
+                type: isolated-aks:IsolatedNetwork
+                properties:
+                  resourceGroupName: ${group.name}
+                  location: westeurope
+                  virtualNetworkName: isolated
+                  addressSpace: 192.168.0.0/16
+            %s""";
 
     @Test
     void aProgramInYamlAsksAzureForTheSame(DeployedStack java, Workspace workspace) {
@@ -77,6 +100,50 @@ class LanguagesTest {
         assertThat(fromYaml.output()).containsOnlyOnce(error).doesNotContain("\tat ", "Multiple exceptions");
         assertThat(fromPython.output()).contains(error).doesNotContain("\tat ", "Multiple exceptions");
         assertThat(workspace.journal()).isEmpty();
+    }
+
+    @Test
+    void aTransformOfThePythonProgramReachesTheChildren(Workspace workspace) {
+        Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
+
+        python.simulate("exec", LanguageHosts.python(), script(), "up", "transformed")
+                .succeeded();
+
+        assertThat(python.journal())
+                .filteredOn(entry -> entry.is("PUT", "/virtualNetworks/network"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.body().at("/tags/by").asText()).isEqualTo("transform"));
+    }
+
+    @Test
+    void anAliasRenamesAComponentWithItsChildrenAndProtectionReachesThem(Workspace workspace) throws IOException {
+        // given
+        LanguageHosts.installYaml(workspace);
+        Workspace yaml = workspace.example("yaml");
+        Path project = yaml.folder().resolve("Pulumi.yaml");
+        Files.writeString(project, NETWORK.formatted("network", ""));
+        yaml.up();
+
+        // when
+        Files.writeString(
+                project,
+                NETWORK.formatted(
+                        "renamed",
+                        """
+                            options:
+                              protect: true
+                              aliases: [ "urn:pulumi:dev::isolated-yaml::isolated-aks:index:IsolatedNetwork::network" ]
+                        """));
+        long before = yaml.journalPosition();
+        yaml.up();
+
+        // then
+        assertThat(yaml.journal(before)).isEmpty();
+        assertThat(yaml.state().resources())
+                .filteredOn(resource -> resource.parent().equals("renamed"))
+                .hasSize(5)
+                .allMatch(resource -> resource.json().path("protect").asBoolean());
     }
 
     private static List<String> requests(List<JournalEntry> journal, String project) {

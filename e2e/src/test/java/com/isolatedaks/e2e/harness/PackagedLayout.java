@@ -26,7 +26,9 @@ final class PackagedLayout {
             "provider/PulumiPlugin.yaml",
             "tools/lock.bash",
             "tools/pulumi-toolchain",
+            "LICENSE",
             "tools/prove",
+            "tools/provider-archive",
             "tools/pulumi",
             "tools/simulate",
             "sdks/azure-native/schema.json");

@@ -129,6 +129,15 @@ public final class Workspace implements AutoCloseable {
         return command;
     }
 
+    /** Starts another command of the product; it is ended with this workspace at the latest. */
+    public RunningCommand startOther(String program, String... words) {
+        List<String> all = new ArrayList<>(List.of(folder.resolve(program).toString()));
+        all.addAll(List.of(words));
+        RunningCommand command = new Command(folder, Map.copyOf(environment), all).start();
+        started.add(command);
+        return command;
+    }
+
     /** Deploys the program. */
     public Finished up() {
         return simulate("up", "--yes", "--non-interactive").succeeded();
