@@ -87,7 +87,7 @@ install_simulated_plugin() {
 
 # The component package as programs in other languages find it: by the version that their SDK asks for.
 install_component_package() {
-  local version folder
+  local version folder host
   [ -f "$provider" ] || return 0
   version=$(sed -n 's/^  "version": "\(.*\)",$/\1/p' "$root/components/schema.json")
   [ -n "$version" ] || fail "components/schema.json: version is missing"
@@ -95,5 +95,13 @@ install_component_package() {
   mkdir -p "$folder"
   if [ "$(readlink "$folder/pulumi-resource-isolated-aks" 2>/dev/null)" != "$root/bin/pulumi-resource-isolated-aks" ]; then
     ln -sf "$root/bin/pulumi-resource-isolated-aks" "$folder/pulumi-resource-isolated-aks"
+  fi
+  # A language host looks for that of Java, which starts a package that is named by its path, among the plugins only.
+  host=$(dirname "$pulumi")/pulumi-language-java
+  version=$(sed -n 's,^.*github.com/pulumi/pulumi-java/pkg v\([^ ]*\).*,\1,p' "$root/tools/pulumi/go.mod")
+  folder=$simulated/home/plugins/language-java-v$version
+  mkdir -p "$folder"
+  if [ "$(readlink "$folder/pulumi-language-java" 2>/dev/null)" != "$host" ]; then
+    ln -sf "$host" "$folder/pulumi-language-java"
   fi
 }
