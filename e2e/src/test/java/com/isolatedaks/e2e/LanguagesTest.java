@@ -7,11 +7,13 @@ import com.isolatedaks.e2e.harness.EngineTest;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.JournalEntry;
 import com.isolatedaks.e2e.harness.LanguageHosts;
+import com.isolatedaks.e2e.harness.PromisedComponents;
 import com.isolatedaks.e2e.harness.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The component package constructs from other languages what the Java program constructs itself. */
@@ -53,6 +55,7 @@ class LanguagesTest {
         // then
         assertThat(requests(yaml.journal(), "isolated-yaml")).isEqualTo(requests(java.journal(), "isolated-aks"));
         assertThat(graph(yaml)).isEqualTo(graph(java.workspace()));
+        PromisedComponents.of(yaml.state()).haveTheirOutputs();
         yaml.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
     }
 
@@ -136,6 +139,21 @@ class LanguagesTest {
                 .filteredOn(resource -> resource.parent().equals("renamed"))
                 .hasSize(5)
                 .allMatch(resource -> resource.json().path("protect").asBoolean());
+    }
+
+    @Test
+    void everyComponentIsInTheSdksOfFourLanguages() throws IOException {
+        Path sdks = Path.of(LanguageHosts.python()).resolve("../../../sdks").normalize();
+
+        for (String token : PromisedComponents.tokens()) {
+            String component = token.substring(token.lastIndexOf(":") + 1);
+            String lowered = component.substring(0, 1).toLowerCase(Locale.ROOT) + component.substring(1);
+            assertThat(sdks.resolve("nodejs/" + lowered + ".ts")).content().contains("class " + component);
+            assertThat(sdks.resolve("go/isolatedaks/" + lowered + ".go")).content().contains("type " + component);
+            assertThat(sdks.resolve("dotnet/" + component + ".cs")).content().contains("class " + component);
+            assertThat(Files.readString(sdks.resolve("python/isolated_aks/__init__.py")))
+                    .contains(component.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+        }
     }
 
     private static List<String> requests(List<JournalEntry> journal, String project) {
