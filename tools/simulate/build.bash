@@ -20,11 +20,14 @@ newer_than() {
 program_sources=(pom.xml tools/pulumi/go.mod tools/generate-java-sdk sdks/azure-native/pom.xml sdks/azure-native/schema.json
   isolation/pom.xml isolation/src/main components/pom.xml components/schema.json components/src/main src/pom.xml src/main)
 policy_sources=(pom.xml isolation/pom.xml isolation/src/main policy/pom.xml policy/src/main)
+provider_sources=(pom.xml isolation/pom.xml isolation/src/main components/pom.xml components/schema.json components/src/main
+  provider/pom.xml provider/src/main)
 simulator_sources=(pom.xml sdks/azure-native/schema.json isolation/pom.xml isolation/src/main simulator/pom.xml simulator/src/main)
 
 program_is_built() { [ -f "$program" ] && [ -f "$packages" ] && [ -z "$(newer_than "$packages" "${program_sources[@]}")" ]; }
 simulator_is_built() { [ -f "$simulator" ] && [ -z "$(newer_than "$simulator" "${simulator_sources[@]}")" ]; }
 policy_is_built() { [ -f "$policy" ] && [ -f "$policy_built" ] && [ -z "$(newer_than "$policy_built" "${policy_sources[@]}")" ]; }
+provider_is_built() { [ -f "$provider" ] && [ -f "$provider_built" ] && [ -z "$(newer_than "$provider_built" "${provider_sources[@]}")" ]; }
 all_is_built() { program_is_built && simulator_is_built; }
 
 # The archive with which the plugin starts in half the time. It holds for the jar as it is now, time of change and all;
@@ -61,7 +64,7 @@ build_unless() {
       fail "the build failed; all of Maven's output is in $log"
     fi
     local result
-    for result in "$packages" "$simulator" "$policy_built"; do
+    for result in "$packages" "$simulator" "$policy_built" "$provider_built"; do
       if [ -f "$result" ]; then touch -r "$started" "$result"; fi
     done
     # The pack's archive is made by its own build.
@@ -79,5 +82,26 @@ install_simulated_plugin() {
   # A link, so that it follows the clone's own launcher; made again because the clone may have moved.
   if [ "$(readlink "$folder/pulumi-resource-azure-native" 2>/dev/null)" != "$root/bin/pulumi-resource-azure-native" ]; then
     ln -sf "$root/bin/pulumi-resource-azure-native" "$folder/pulumi-resource-azure-native"
+  fi
+}
+
+# The component package as programs in other languages find it: by the version that their SDK asks for.
+install_component_package() {
+  local version folder host
+  [ -f "$provider" ] || return 0
+  version=$(sed -n 's/^  "version": "\(.*\)",$/\1/p' "$root/components/schema.json")
+  [ -n "$version" ] || fail "components/schema.json: version is missing"
+  folder=$simulated/home/plugins/resource-isolated-aks-v$version
+  mkdir -p "$folder"
+  if [ "$(readlink "$folder/pulumi-resource-isolated-aks" 2>/dev/null)" != "$root/bin/pulumi-resource-isolated-aks" ]; then
+    ln -sf "$root/bin/pulumi-resource-isolated-aks" "$folder/pulumi-resource-isolated-aks"
+  fi
+  # A language host looks for that of Java, which starts a package that is named by its path, among the plugins only.
+  host=$(dirname "$pulumi")/pulumi-language-java
+  version=$(sed -n 's,^.*github.com/pulumi/pulumi-java/pkg v\([^ ]*\).*,\1,p' "$root/tools/pulumi/go.mod")
+  folder=$simulated/home/plugins/language-java-v$version
+  mkdir -p "$folder"
+  if [ "$(readlink "$folder/pulumi-language-java" 2>/dev/null)" != "$host" ]; then
+    ln -sf "$host" "$folder/pulumi-language-java"
   fi
 }

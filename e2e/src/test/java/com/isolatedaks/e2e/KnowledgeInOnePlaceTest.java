@@ -42,6 +42,7 @@ class KnowledgeInOnePlaceTest {
             new Allowed("Values", "-", "Pulumi's marks of unknown values"),
             new Allowed("Stack", "-", "the id of a subscription that nobody knows"),
             new Allowed("Unknown", "-", "Pulumi's marks of unknown values"),
+            new Allowed("WireValue", "-", "Pulumi's marks of unknown values"),
             new Allowed("ProofSarif", "json.schemastore.org/", "the schema of SARIF"),
             new Allowed("PoolSpot", "kubernetes.azure.com/", "a label of nodes"),
             new Allowed("AgentPoolRules", "kubernetes.azure.com/", "a label of nodes"),

@@ -16,6 +16,7 @@ public enum Module {
     SIMULATOR("simulator", "src/main/java", "com.isolatedaks.simulator", ISOLATION),
     POLICY("policy", "src/main/java", "com.isolatedaks.policy", ISOLATION),
     PROGRAM("src", "main/java", "com.isolatedaks.program"),
+    PROVIDER("provider", "src/main/java", "com.isolatedaks.provider"),
     /** The library: all that has no module of its own. */
     COMPONENTS("components", "src/main/java", "com.isolatedaks", ISOLATION);
 
@@ -41,7 +42,7 @@ public enum Module {
     /** The modules that this one may use. */
     public Set<Module> mayUse() {
         // Constants of an enum cannot name later ones.
-        return this == PROGRAM ? Set.of(COMPONENTS, ISOLATION) : mayUse;
+        return this == PROGRAM || this == PROVIDER ? Set.of(COMPONENTS, ISOLATION) : mayUse;
     }
 
     /** The package that all its packages lie in. */

@@ -22,9 +22,13 @@ final class PackagedLayout {
             "bin",
             "policy/PulumiPolicy.yaml",
             "policy/pom.xml",
+            "components/schema.json",
+            "provider/PulumiPlugin.yaml",
             "tools/lock.bash",
             "tools/pulumi-toolchain",
+            "LICENSE",
             "tools/prove",
+            "tools/provider-archive",
             "tools/pulumi",
             "tools/simulate",
             "sdks/azure-native/schema.json");
@@ -37,6 +41,9 @@ final class PackagedLayout {
             "policy/target/isolated-aks-policy.jar",
             "policy/target/isolated-aks-policy.built",
             "policy/target/lib",
+            "provider/target/isolated-aks-provider.jar",
+            "provider/target/isolated-aks-provider.built",
+            "provider/target/lib",
             "simulator/target/isolated-aks-simulator.jar",
             "simulator/target/lib");
 
@@ -65,7 +72,7 @@ final class PackagedLayout {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path copy = to.resolve(from.relativize(file).toString());

@@ -73,6 +73,13 @@ public final class Workspace implements AutoCloseable {
         return sub(folder.resolve(name));
     }
 
+    /** An example of the product, with stacks of its own, where it lies in a clone. */
+    public Workspace example(String name) {
+        Path example = Path.of("examples", name);
+        PackagedLayout.copy(PackagedLayout.root().resolve(example), folder.resolve(example));
+        return sub(folder.resolve(example));
+    }
+
     /** The folder that a user would have cloned into. */
     public Path folder() {
         return folder;
@@ -125,6 +132,15 @@ public final class Workspace implements AutoCloseable {
     /** Starts {@code ./simulate} with some words; it is ended with this workspace at the latest. */
     public RunningCommand start(String... words) {
         RunningCommand command = command(words).start();
+        started.add(command);
+        return command;
+    }
+
+    /** Starts another command of the product; it is ended with this workspace at the latest. */
+    public RunningCommand startOther(String program, String... words) {
+        List<String> all = new ArrayList<>(List.of(folder.resolve(program).toString()));
+        all.addAll(List.of(words));
+        RunningCommand command = new Command(folder, Map.copyOf(environment), all).start();
         started.add(command);
         return command;
     }

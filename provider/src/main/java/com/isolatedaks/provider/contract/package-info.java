@@ -1,0 +1,2 @@
+/** What the package's schema says of inputs and outputs. */
+package com.isolatedaks.provider.contract;
