@@ -109,9 +109,13 @@ final class Deliberate {
         return Stream.concat(hosts, others);
     }
 
-    private static Target tagged(String tag) {
+    /** Any address that a service tag, in lower case, covers. */
+    static Target tagged(String tag) {
         return new Target(
-                "any address of " + tag, Optional.empty(), Set.of(tag, tag.split("\\.", 2)[0]), Optional.empty());
+                "any address of " + tag,
+                Optional.empty(),
+                Set.copyOf(List.of(tag, tag.split("\\.", 2)[0])),
+                Optional.empty());
     }
 
     private Optional<AllowedEgress> allowed(Goal goal, FirewallRule rule, Firewall firewall, List<Place> places) {

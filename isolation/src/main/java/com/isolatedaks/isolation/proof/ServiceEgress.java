@@ -48,7 +48,7 @@ final class ServiceEgress {
         return List.copyOf(leaks.values());
     }
 
-    private record Goal(String name, Target target, int port) {}
+    private record Goal(String name, Target target, int port, Protocol protocol) {}
 
     private Stream<Goal> targets() {
         Map<List<String>, Goal> services = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class ServiceEgress {
                 String tags = String.join(" and ", row.serviceTags());
                 services.putIfAbsent(
                         row.serviceTags(),
-                        new Goal("the service " + tags, Target.inPublic(host, Optional.empty()), HTTPS));
+                        new Goal("the service " + tags, Target.inPublic(host, Optional.empty()), HTTPS, Protocol.TCP));
             }
         }
         return Stream.concat(services.values().stream(), allowed());
@@ -72,20 +72,31 @@ final class ServiceEgress {
         model.firewalls().stream()
                 .flatMap(firewall -> firewall.rules().stream())
                 .filter(FirewallRule::isAllow)
-                .forEach(rule -> rule.hosts()
-                        .forEach(host -> goals.add(new Goal(
-                                host,
-                                Target.inPublic(host.replace("*", "any"), Optional.empty()),
-                                rule.ports().stream()
-                                        .findFirst()
-                                        .map(PortRange::first)
-                                        .orElse(HTTPS)))));
+                .forEach(rule -> {
+                    rule.hosts()
+                            .forEach(host -> add(
+                                    host, Target.inPublic(host.replace("*", "any"), Optional.empty()), rule, goals));
+                    rule.destinations()
+                            .tags()
+                            .forEach(tag -> add("the service tag " + tag, Deliberate.tagged(tag), rule, goals));
+                });
         return goals.stream();
+    }
+
+    /** One port of each range of a rule, in each of its protocols. */
+    private static void add(String name, Target target, FirewallRule rule, List<Goal> goals) {
+        for (Protocol protocol : Protocol.values()) {
+            if (rule.protocols().stream().anyMatch(protocol::isCoveredBy)) {
+                rule.ports().stream()
+                        .map(PortRange::first)
+                        .forEach(port -> goals.add(new Goal(name, target, port, protocol)));
+            }
+        }
     }
 
     private Optional<Leak> leak(AddressSet senders, Goal goal) {
         Witness way =
-                Witness.of(Witness.oneOf(place.source(), senders), goal.target(), goal.port(), Protocol.TCP, model);
+                Witness.of(Witness.oneOf(place.source(), senders), goal.target(), goal.port(), goal.protocol(), model);
         if (!(way.verdict() instanceof Verdict.Reached)) {
             return Optional.empty();
         }
@@ -97,7 +108,7 @@ final class ServiceEgress {
                 kind,
                 Ways.resourceOf(place, kind),
                 place.name(),
-                "%s (tcp port %d)".formatted(goal.name(), goal.port()),
+                "%s (%s port %d)".formatted(goal.name(), goal.protocol(), goal.port()),
                 way.steps()));
     }
 }

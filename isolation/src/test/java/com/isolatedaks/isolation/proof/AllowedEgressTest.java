@@ -181,6 +181,19 @@ class AllowedEgressTest {
                 .contains("20.1.0.0/16"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'destinationAddresses': ['AzureCloud']", "'destinationFqdns': ['ntp.ubuntu.com']"})
+    void datagramsToServiceTagsAndNamesAreFoundToo(String destination) {
+        DevStack stack = behindFirewall(
+                        "'ruleType': 'NetworkRule', 'ipProtocols': ['UDP'], 'destinationPorts': ['123']", destination)
+                .unguarded();
+
+        assertThat(stack.prove().leaks()).anySatisfy(leak -> {
+            assertThat(leak.kind().id()).isEqualTo("LEAK-105");
+            assertThat(leak.to()).endsWith("(udp port 123)");
+        });
+    }
+
     @Test
     void aRuleInDoubtIsUndecided() {
         Proof proof = behindFirewall(HTTPS, "'webCategories': ['News'], 'description': 'the news'")

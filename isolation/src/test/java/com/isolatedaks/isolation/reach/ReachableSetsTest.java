@@ -16,6 +16,7 @@ import com.isolatedaks.isolation.reach.SmallNetwork.SmallRoute;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallRule;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallSubnet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,8 +40,17 @@ class ReachableSetsTest {
                             Exhaustive.start("203.0.113.1")))
             .toArray();
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void setsAgreeWithTheWalkAndWithTryingEverything(@ForAll("networks") SmallNetwork network) {
+        agree(network);
+    }
+
+    @Property(tries = 25)
+    void behindAFirewallTheyAgreeToo(@ForAll("networksBehindFirewalls") SmallNetwork network) {
+        agree(network);
+    }
+
+    private static void agree(SmallNetwork network) {
         NetworkModel model = network.model();
         Exhaustive exhaustive = new Exhaustive(network);
         Reachability walk = new Reachability(model);
@@ -125,13 +135,37 @@ class ReachableSetsTest {
                                 .as(SmallEndpoint::new)
                                 .optional(0.5))
                 .as(SmallSubnet::new);
-        Arbitrary<SmallFirewall> firewalls = Combinators.combine(
-                        Arbitraries.of(true, true, false),
-                        Arbitraries.of(true, true, false),
-                        firewallRules().list().ofMaxSize(4))
-                .as(SmallFirewall::new);
-        return Combinators.combine(Arbitraries.of(true, false), subnets.list().ofSize(3), firewalls.optional(0.7))
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        subnets.list().ofSize(3),
+                        firewalls().optional(0.5))
                 .as(SmallNetwork::new);
+    }
+
+    /** All that leaves a subnet is routed to a firewall, and hardly a security group stops it before. */
+    @Provide
+    Arbitrary<SmallNetwork> networksBehindFirewalls() {
+        SmallRoute out = new SmallRoute("0.0.0.0/0", "VirtualAppliance");
+        SmallRoute toThePeer = new SmallRoute("10.0.0.16/28", "VirtualAppliance");
+        Arbitrary<SmallSubnet> subnets = Combinators.combine(
+                        rules().list().ofMaxSize(2).optional(0.2),
+                        Arbitraries.of(List.of(out), List.of(out, toThePeer)),
+                        Arbitraries.of(true, false))
+                .as((rules, routes, hasNodes) ->
+                        new SmallSubnet(rules, Optional.of(routes), false, hasNodes, Optional.empty()));
+        return Combinators.combine(
+                        Arbitraries.of(true, true, false),
+                        subnets.list().ofSize(3),
+                        firewalls().map(Optional::of))
+                .as(SmallNetwork::new);
+    }
+
+    private static Arbitrary<SmallFirewall> firewalls() {
+        return Combinators.combine(
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of(true, true, false),
+                        firewallRules().list().ofMinSize(1).ofMaxSize(5))
+                .as(SmallFirewall::new);
     }
 
     private static Arbitrary<SmallRule> rules() {
