@@ -47,6 +47,7 @@ final class RuleCases {
                         ServiceRuleCases.all(),
                         PoolRuleCases.all(),
                         FeatureRuleCases.all(),
+                        EgressRuleCases.all(),
                         TransitionCases.all())
                 .flatMap(cases -> cases);
     }

@@ -130,6 +130,9 @@ class AddressPlanTest {
 
     private static SubnetOverrides overrides(String nodes, String endpoints, String apiServer) {
         return new SubnetOverrides(
-                Optional.ofNullable(nodes), Optional.ofNullable(endpoints), Optional.ofNullable(apiServer));
+                Optional.ofNullable(nodes),
+                Optional.ofNullable(endpoints),
+                Optional.ofNullable(apiServer),
+                Optional.empty());
     }
 }
