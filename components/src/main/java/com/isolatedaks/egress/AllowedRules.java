@@ -2,12 +2,12 @@ package com.isolatedaks.egress;
 
 import com.isolatedaks.enums.EgressProtocol;
 import com.isolatedaks.inputs.AllowedDestinationArgs;
+import com.isolatedaks.isolation.catalogue.ServiceTags;
 import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.isolation.rule.Rules;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,8 +22,6 @@ record AllowedRules(AllowedDestinationArgs allowed, Problems problems) {
 
     private static final Pattern HOST =
             Pattern.compile("(\\*\\.)?([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
-    private static final Predicate<String> IS_TAG =
-            Pattern.compile("[A-Z][A-Za-z0-9]+(\\.[A-Za-z0-9]+)*").asMatchPredicate();
     /** Tags that stand for addresses of anybody. */
     private static final List<String> WHOLE_INTERNET = List.of("Internet", "AzureCloud");
 
@@ -88,7 +86,7 @@ record AllowedRules(AllowedDestinationArgs allowed, Problems problems) {
 
     private void checkTag(String tag) {
         requireNetworkRule("serviceTag");
-        if (!IS_TAG.test(tag) || WHOLE_INTERNET.stream().anyMatch(tag::equalsIgnoreCase)) {
+        if (!ServiceTags.isKnown(tag) || WHOLE_INTERNET.stream().anyMatch(tag::equalsIgnoreCase)) {
             add(
                     "serviceTag",
                     "not a tag of one service",

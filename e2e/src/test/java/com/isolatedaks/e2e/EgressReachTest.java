@@ -58,15 +58,14 @@ class EgressReachTest {
         List<Endpoint> let = let(feature);
 
         // when
-        NetworkModel model = ModelReader.read(
-                planned(EgressArgs.builder().features(name).build()));
+        NetworkModel model =
+                ModelReader.read(planned(EgressArgs.builder().features(name).build()));
 
         // then
-        assertThat(places())
-                .isNotEmpty()
-                .allSatisfy(place -> assertThat(isReached(model, target(place), place.port(), protocol(place)))
-                        .as("%s %s %d", place.host(), place.transport(), place.port())
-                        .isEqualTo(let.stream().anyMatch(one -> covers(one, place))));
+        assertThat(places()).isNotEmpty().allSatisfy(place -> assertThat(
+                        isReached(model, target(place), place.port(), protocol(place)))
+                .as("%s %s %d", place.host(), place.transport(), place.port())
+                .isEqualTo(let.stream().anyMatch(one -> covers(one, place))));
     }
 
     @Test
@@ -75,9 +74,11 @@ class EgressReachTest {
                 planned(EgressArgs.builder().features("WorkloadIdentity").build()));
 
         for (Endpoint place : let(Features.named("WorkloadIdentity"))) {
-            assertThat(isReached(model, target(place), place.port(), Protocol.TCP)).isTrue();
+            assertThat(isReached(model, target(place), place.port(), Protocol.TCP))
+                    .isTrue();
             assertThat(isReached(model, target(place), 80, Protocol.TCP)).isFalse();
-            assertThat(isReached(model, target(place), place.port(), Protocol.UDP)).isFalse();
+            assertThat(isReached(model, target(place), place.port(), Protocol.UDP))
+                    .isFalse();
         }
         assertThat(isReached(model, Target.inPublic("example.com", Optional.empty()), 443, Protocol.TCP))
                 .isFalse();
@@ -87,7 +88,11 @@ class EgressReachTest {
     void destinationsOfOnesOwnAreReachedByNameTagAndRange() {
         NetworkModel model = ModelReader.read(planned(EgressArgs.builder()
                 .allow(Map.of(
-                        "git", own().host("git.example.com").protocol(EgressProtocol.Tcp).port(22).build(),
+                        "git",
+                                own().host("git.example.com")
+                                        .protocol(EgressProtocol.Tcp)
+                                        .port(22)
+                                        .build(),
                         "pages", own().host("*.example.org").build(),
                         "range",
                                 own().addressPrefix("203.0.113.0/28")
@@ -102,17 +107,9 @@ class EgressReachTest {
                 .isTrue();
         assertThat(isReached(model, Target.inPublic("git.example.com", Optional.empty()), 443, Protocol.TCP))
                 .isFalse();
-        assertThat(isReached(
-                        model,
-                        Target.at(Address.of("203.0.113.9")),
-                        4500,
-                        Protocol.UDP))
+        assertThat(isReached(model, Target.at(Address.of("203.0.113.9")), 4500, Protocol.UDP))
                 .isTrue();
-        assertThat(isReached(
-                        model,
-                        Target.at(Address.of("203.0.113.16")),
-                        4500,
-                        Protocol.UDP))
+        assertThat(isReached(model, Target.at(Address.of("203.0.113.16")), 4500, Protocol.UDP))
                 .isFalse();
     }
 
@@ -126,8 +123,7 @@ class EgressReachTest {
                 .toList());
 
         assertThat(planned).extracting(ArmResource::type).containsAll(FIREWALL);
-        assertThat(places())
-                .noneMatch(place -> isReached(without, target(place), place.port(), protocol(place)));
+        assertThat(places()).noneMatch(place -> isReached(without, target(place), place.port(), protocol(place)));
     }
 
     private static AllowedDestinationArgs.Builder own() {
@@ -153,14 +149,13 @@ class EgressReachTest {
 
     /** What the catalogue says that a firewall has to let out. */
     private static List<Endpoint> let(Feature feature) {
-        Stream<Endpoint> common = feature.extensionType().isPresent()
-                ? Extensions.common().outside(REGION).stream()
-                : Stream.of();
+        Stream<Endpoint> common =
+                feature.extensionType().isPresent() ? Extensions.common().outside(REGION).stream() : Stream.of();
         boolean needsNothingAlways = feature.needs().stream().noneMatch(Need::isRequired);
         Stream<Endpoint> own = needsNothingAlways
                 ? feature.endpointsIn(REGION).stream()
-                        .filter(endpoint -> endpoint.need().way() == Way.FIREWALL
-                                && endpoint.direction() == Direction.OUTBOUND)
+                        .filter(endpoint ->
+                                endpoint.need().way() == Way.FIREWALL && endpoint.direction() == Direction.OUTBOUND)
                 : feature.outside(REGION).stream();
         return Stream.concat(common, own).toList();
     }

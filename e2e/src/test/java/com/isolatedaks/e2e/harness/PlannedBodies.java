@@ -116,9 +116,9 @@ public final class PlannedBodies implements Mocks {
     private static ObjectNode body(Map<String, Object> inputs) {
         ObjectNode body = MAPPER.createObjectNode();
         ObjectNode properties = MAPPER.valueToTree(inputs);
-        NESTED.stream().filter(properties::has).forEach(name -> properties
-                .get(name)
-                .forEach(element -> {
+        NESTED.stream()
+                .filter(properties::has)
+                .forEach(name -> properties.get(name).forEach(element -> {
                     ObjectNode nested = (ObjectNode) element;
                     nested.set("properties", nested.deepCopy());
                 }));
