@@ -116,7 +116,7 @@ final class NetworkReader {
         boolean isOpen = isAnswered
                 && !peering.is("/properties/peeringState", "Disconnected")
                 && peering.body().at("/properties/allowVirtualNetworkAccess").asBoolean(true);
-        return new Peering(peering.id().name(), remote, isOpen);
+        return new Peering(peering.id().name(), remote, isOpen, peering.isTrue("/properties/allowForwardedTraffic"));
     }
 
     private static ArmId remote(ArmResource peering) {

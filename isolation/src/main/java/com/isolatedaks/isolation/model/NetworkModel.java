@@ -94,6 +94,11 @@ public final class NetworkModel {
         return pools;
     }
 
+    /** The same model with other firewalls. */
+    public NetworkModel withFirewalls(List<Firewall> others) {
+        return new NetworkModel(networks, endpoints, zones, publicEndpoints, others, pools);
+    }
+
     /** The network of an id. */
     public Optional<VirtualNetwork> network(ArmId id) {
         return Optional.ofNullable(networksById.get(id));

@@ -39,6 +39,7 @@ public final class Prover {
         return new Proof(
                 conclusion,
                 certain,
+                first.allowed(),
                 undecided,
                 first.layers(),
                 first.places(),
@@ -76,8 +77,10 @@ public final class Prover {
     private static Proof possibility(List<ArmResource> resources, Reading reading) {
         NetworkModel model = ModelReader.read(resources);
         List<Place> places = Places.of(model, resources);
+        Deliberate deliberate = new Deliberate(model, resources);
+        NetworkModel closed = deliberate.without();
         List<Egress> egress =
-                places.stream().map(place -> Egress.of(place, model)).toList();
+                places.stream().map(place -> Egress.of(place, closed)).toList();
         List<Undecided> undecided = new ArrayList<>(reading.undecided());
         if (places.isEmpty() && model.pools().isEmpty()) {
             undecided.add(
@@ -88,18 +91,20 @@ public final class Prover {
                 .ifPresent(span -> undecided.add(new Undecided(
                         each.place().name(),
                         "",
-                        "a route leads %s to what is not in the stack; prove it together with what lies behind the route"
+                        "a route leads %s to what is not known: not in the stack, or a firewall's rule in doubt; prove it together with what lies behind the route"
                                 .formatted(span)))));
         List<Leak> leaks = new ArrayList<>(ManagedNetworks.leaks(model));
         for (Egress each : egress) {
-            leaks.addAll(leaks(each, egress, model));
+            leaks.addAll(leaks(each, egress, closed));
         }
         Names names = new Names(model, places);
         leaks.addAll(Ingress.leaks(resources));
+        leaks.addAll(Forwarding.leaks(model));
         leaks.addAll(names.leaks());
         return new Proof(
                 conclusion(leaks, undecided),
                 leaks,
+                deliberate.allowed(places),
                 undecided,
                 layers(egress),
                 places.size(),

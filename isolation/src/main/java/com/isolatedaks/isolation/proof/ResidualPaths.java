@@ -70,8 +70,19 @@ final class ResidualPaths {
                 resources(REGISTRY, registry -> !isWord(registry, "policies/exportPolicy/status", "disabled"));
             case "PATH-09" -> resources(CLUSTER, cluster -> true);
             case "PATH-10" -> resources(REGISTRY + "/cacheRules", rule -> true);
+            case "PATH-11" -> new Deliberate(model, resources).wide(places);
+            case "PATH-12" -> infrastructure();
             default -> throw new IllegalStateException("residual-paths.json has an unknown " + id);
         };
+    }
+
+    /** A deny of everything that is the last application rule comes before Azure's own rules. */
+    private List<String> infrastructure() {
+        return model.firewalls().stream()
+                .filter(firewall -> firewall.rules().stream()
+                        .noneMatch(rule -> !rule.isAllow() && rule.hosts().contains("*")))
+                .map(firewall -> firewall.id().name())
+                .toList();
     }
 
     private List<String> names(Predicate<ReachableSets> has) {
