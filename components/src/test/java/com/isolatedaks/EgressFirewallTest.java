@@ -27,6 +27,7 @@ class EgressFirewallTest {
                         "index:EgressFirewall firewall",
                         "network:AzureFirewall firewall-firewall",
                         "network:FirewallPolicy firewall-firewall-policy",
+                        "network:FirewallPolicyRuleCollectionGroup firewall-denied-rules",
                         "network:FirewallPolicyRuleCollectionGroup firewall-feature-rules",
                         "network:PublicIPAddress firewall-firewall-public-ip",
                         "network:RouteTable net-nodes-routes",
@@ -79,6 +80,17 @@ class EgressFirewallTest {
                                 List.of("login.microsoftonline.com"),
                                 "protocols",
                                 List.of(Map.of("protocolType", "Https", "port", 443.0)))))));
+    }
+
+    @Test
+    void whatNoRuleNamesIsDeniedLastAzuresOwnInfrastructureToo() {
+        RecordingMocks mocks = deploy(Egresses.network(EgressArgs.builder().build()));
+
+        assertThat(mocks.named("firewall-denied-rules").inputs())
+                .containsEntry("priority", 65000.0)
+                .extractingByKey("ruleCollections")
+                .asString()
+                .contains("action={type=Deny}", "targetFqdns=[*]", "port=80.0", "port=443.0");
     }
 
     @Test

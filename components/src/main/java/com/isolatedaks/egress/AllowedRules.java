@@ -26,7 +26,7 @@ record AllowedRules(AllowedDestinationArgs allowed, Problems problems) {
     private static final List<String> WHOLE_INTERNET = List.of("Internet", "AzureCloud");
 
     /** A range that is wider holds more of the internet than a single owner has. */
-    private static final int WIDEST_PREFIX = 8;
+    private static final int WIDEST_PREFIX = 16;
 
     private static final int HIGHEST_PORT = 65_535;
 

@@ -2,13 +2,15 @@ package com.isolatedaks.firewall;
 
 import com.isolatedaks.egress.EgressDestination;
 import com.isolatedaks.egress.EgressPlan;
+import com.isolatedaks.enums.EgressProtocol;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The rule collection groups of a firewall's policy. A group's and a collection's name and priority are its identity, and depend
- * on nothing: a feature that is added adds rules to a collection, and moves none. All of them allow; the firewall denies the
- * rest by itself, so that no order among them matters. It looks at network rules before application rules
+ * on nothing: a feature that is added adds rules to a collection, and moves none. No order matters among those that allow. The
+ * firewall denies the rest by itself, but for names of Azure's that it has rules of its own for; they come last, and a denial
+ * before them stops these, too (https://learn.microsoft.com/azure/firewall/infrastructure-fqdns). It looks at network rules before application rules
  * (https://learn.microsoft.com/azure/firewall/rule-processing).
  *
  * @param groups the groups that have rules
@@ -16,8 +18,10 @@ import java.util.stream.Stream;
 public record FirewallRulesPlan(List<Group> groups) {
     private static final int FEATURES_PRIORITY = 200;
     private static final int ALLOWED_PRIORITY = 300;
+    private static final int DENIED_PRIORITY = 65_000;
     private static final int NETWORK_PRIORITY = 100;
     private static final int APPLICATION_PRIORITY = 200;
+    private static final String EVERYBODY = "*";
 
     public FirewallRulesPlan {
         groups = List.copyOf(groups);
@@ -28,7 +32,9 @@ public record FirewallRulesPlan(List<Group> groups) {
         /** Those of the catalogue. */
         FEATURES,
         /** The user's own. */
-        ALLOWED
+        ALLOWED,
+        /** The last one, which is always there. */
+        DENIED
     }
 
     /**
@@ -46,14 +52,15 @@ public record FirewallRulesPlan(List<Group> groups) {
     }
 
     /**
-     * Rules of one kind, each of which allows.
+     * Rules of one kind and action.
      *
      * @param name its name in the group
      * @param priority where it stands in the group
      * @param isApplication whether the rules are by name in HTTP and TLS, or by address and port
+     * @param isAllow whether they let through what they name
      * @param rules the rules, in the order of their names
      */
-    public record RuleCollection(String name, int priority, boolean isApplication, List<Rule> rules) {
+    public record RuleCollection(String name, int priority, boolean isApplication, boolean isAllow, List<Rule> rules) {
         public RuleCollection {
             rules = List.copyOf(rules);
         }
@@ -62,8 +69,8 @@ public record FirewallRulesPlan(List<Group> groups) {
     /**
      * A rule.
      *
-     * @param destination what it lets out
-     * @param sources who may send: ranges of nodes
+     * @param destination what it is about
+     * @param sources who sends: ranges of nodes, or everybody
      */
     public record Rule(EgressDestination destination, List<String> sources) {
         public Rule {
@@ -79,17 +86,46 @@ public record FirewallRulesPlan(List<Group> groups) {
     public static FirewallRulesPlan of(EgressPlan egress, List<String> sources) {
         return new FirewallRulesPlan(Stream.of(
                         group(Owner.FEATURES, "features", FEATURES_PRIORITY, egress.ofFeatures(), sources),
-                        group(Owner.ALLOWED, "allowed", ALLOWED_PRIORITY, egress.allowed(), sources))
+                        group(Owner.ALLOWED, "allowed", ALLOWED_PRIORITY, egress.allowed(), sources),
+                        denied())
                 .filter(group -> !group.collections().isEmpty())
                 .toList());
     }
 
-    /** All rules. */
+    /** All rules that let something out. */
     public List<Rule> rules() {
         return groups.stream()
                 .flatMap(group -> group.collections().stream())
+                .filter(RuleCollection::isAllow)
                 .flatMap(collection -> collection.rules().stream())
                 .toList();
+    }
+
+    private static Group denied() {
+        return new Group(
+                Owner.DENIED,
+                "denied",
+                DENIED_PRIORITY,
+                List.of(new RuleCollection(
+                        "denied-application",
+                        APPLICATION_PRIORITY,
+                        true,
+                        false,
+                        Stream.of(
+                                        denied("everything-http", EgressProtocol.Http, 80),
+                                        denied("everything-https", EgressProtocol.Https, 443))
+                                .map(destination -> new Rule(destination, List.of(EVERYBODY)))
+                                .toList())));
+    }
+
+    private static EgressDestination denied(String name, EgressProtocol protocol, int port) {
+        return new EgressDestination(
+                name,
+                "Nothing passes that no rule names, Azure's own infrastructure neither.",
+                EgressDestination.Kind.HOST,
+                EVERYBODY,
+                protocol,
+                port);
     }
 
     private static Group group(
@@ -115,6 +151,7 @@ public record FirewallRulesPlan(List<Group> groups) {
                 name,
                 priority,
                 isApplication,
+                true,
                 destinations.stream()
                         .filter(destination -> destination.isApplication() == isApplication)
                         .map(destination -> new Rule(destination, sources))

@@ -132,6 +132,7 @@ record MadeFirewall(AzureFirewall firewall, FirewallPolicy policy, PublicIPAddre
                 switch (group.owner()) {
                     case FEATURES -> ChildName.FEATURE_RULES;
                     case ALLOWED -> ChildName.ALLOWED_RULES;
+                    case DENIED -> ChildName.DENIED_RULES;
                 };
         return new FirewallPolicyRuleCollectionGroup(
                 children.name(child),

@@ -23,7 +23,10 @@ final class RuleRequests {
                 .name(collection.name())
                 .priority(collection.priority())
                 .action(FirewallPolicyFilterRuleCollectionActionArgs.builder()
-                        .type(FirewallPolicyFilterRuleCollectionActionType.Allow)
+                        .type(
+                                collection.isAllow()
+                                        ? FirewallPolicyFilterRuleCollectionActionType.Allow
+                                        : FirewallPolicyFilterRuleCollectionActionType.Deny)
                         .build())
                 .rules(collection.rules().stream()
                         .map(rule -> collection.isApplication() ? application(rule) : network(rule))

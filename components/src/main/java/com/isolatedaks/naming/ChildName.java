@@ -20,6 +20,7 @@ public enum ChildName {
     FIREWALL_POLICY("firewall-policy"),
     FEATURE_RULES("feature-rules"),
     ALLOWED_RULES("allowed-rules"),
+    DENIED_RULES("denied-rules"),
     FIREWALL_LOGS("firewall-logs"),
     FIREWALL_ROUTE("firewall-route"),
     PEERING_TO_HUB("peering-to-hub"),

@@ -37,7 +37,9 @@ class FirewallRulesPlanTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "features", 200,
                         "features/features-network", 100,
-                        "features/features-application", 200));
+                        "features/features-application", 200,
+                        "denied", 65000,
+                        "denied/denied-application", 200));
     }
 
     @Test
@@ -67,6 +69,7 @@ class FirewallRulesPlanTest {
 
         assertThat(git.needsDnsProxy()).isTrue();
         assertThat(FirewallRulesPlan.of(git, NODES).groups())
+                .filteredOn(group -> group.owner() != FirewallRulesPlan.Owner.DENIED)
                 .singleElement()
                 .satisfies(
                         group -> assertThat(group.collections()).singleElement().satisfies(collection -> {

@@ -26,6 +26,7 @@ class ChildNameTest {
                         "parent-firewall-policy",
                         "parent-feature-rules",
                         "parent-allowed-rules",
+                        "parent-denied-rules",
                         "parent-firewall-logs",
                         "parent-firewall-route",
                         "parent-peering-to-hub",
