@@ -77,11 +77,6 @@ public record AddressPlan(
         read(ENDPOINTS, "subnetPrefixes.endpoints", overrides.endpoints(), space, chosen, found);
         read(API_SERVER, "subnetPrefixes.apiServer", overrides.apiServer(), space, chosen, found);
         read(FIREWALL, "subnetPrefixes.firewall", overrides.firewall(), space, chosen, found);
-        overrides
-                .firewall()
-                .flatMap(AddressRange::parse)
-                .ifPresent(range -> Ranges.requireSize(
-                        Rules.SUBNET_SIZE, "subnetPrefixes.firewall", range, LARGEST_SPACE, SMALLEST_FIREWALL, found));
 
         Optional<AddressPlan> plan = space.filter(range -> found.isEmpty()).map(range -> {
             int prefix = range.prefixLength();
@@ -149,7 +144,8 @@ public record AddressPlan(
             Problems problems) {
         text.flatMap(value -> Ranges.read(path, value, problems)).ifPresent(range -> {
             chosen.put(name, range);
-            Ranges.requireSize(Rules.SUBNET_SIZE, path, range, LARGEST_SPACE, SMALLEST_SUBNET, problems);
+            int longest = name.equals(FIREWALL) ? SMALLEST_FIREWALL : SMALLEST_SUBNET;
+            Ranges.requireSize(Rules.SUBNET_SIZE, path, range, LARGEST_SPACE, longest, problems);
             space.filter(whole -> !whole.contains(range))
                     .ifPresent(whole -> problems.add(
                             Rules.SUBNET_PLACE,
