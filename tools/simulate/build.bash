@@ -19,10 +19,12 @@ newer_than() {
 
 program_sources=(pom.xml tools/pulumi/go.mod tools/generate-java-sdk sdks/azure-native/pom.xml sdks/azure-native/schema.json
   isolation/pom.xml isolation/src/main components/pom.xml components/schema.json components/src/main src/pom.xml src/main)
+policy_sources=(pom.xml isolation/pom.xml isolation/src/main policy/pom.xml policy/src/main)
 simulator_sources=(pom.xml sdks/azure-native/schema.json isolation/pom.xml isolation/src/main simulator/pom.xml simulator/src/main)
 
 program_is_built() { [ -f "$program" ] && [ -f "$packages" ] && [ -z "$(newer_than "$packages" "${program_sources[@]}")" ]; }
 simulator_is_built() { [ -f "$simulator" ] && [ -z "$(newer_than "$simulator" "${simulator_sources[@]}")" ]; }
+policy_is_built() { [ -f "$policy" ] && [ -f "$policy_built" ] && [ -z "$(newer_than "$policy_built" "${policy_sources[@]}")" ]; }
 all_is_built() { program_is_built && simulator_is_built; }
 
 # The archive with which the plugin starts in half the time. It holds for the jar as it is now, time of change and all;
@@ -59,10 +61,11 @@ build_unless() {
       fail "the build failed; all of Maven's output is in $log"
     fi
     local result
-    for result in "$packages" "$simulator"; do
+    for result in "$packages" "$simulator" "$policy_built"; do
       if [ -f "$result" ]; then touch -r "$started" "$result"; fi
     done
-    archive_classes
+    # The pack's archive is made by its own build.
+    case $modules in *simulator*) archive_classes ;; esac
   fi
   unlock
 }

@@ -27,6 +27,21 @@ deploys() {
   case $command in up | update | preview | pre | refresh | destroy | down | dn | import | watch) return 0 ;; *) return 1 ;; esac
 }
 
+# Names this clone's policy pack, by whatever path.
+takes_our_policies() {
+  local argument before='' pack
+  for argument in "$@"; do
+    case $argument in
+      --) return 1 ;;
+      --policy-pack=*) pack=${argument#*=} ;;
+      *) if [ "$before" = --policy-pack ]; then pack=$argument; else pack=; fi ;;
+    esac
+    if [ -n "$pack" ] && [ "$(cd "$pack" 2>/dev/null && pwd -P)" = "$root/policy" ]; then return 0; fi
+    before=$argument
+  done
+  return 1
+}
+
 asks_for_help() {
   local argument
   for argument in "$@"; do

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public enum Module {
     ISOLATION("isolation", "src/main/java", "com.isolatedaks.isolation"),
     SIMULATOR("simulator", "src/main/java", "com.isolatedaks.simulator", ISOLATION),
+    POLICY("policy", "src/main/java", "com.isolatedaks.policy", ISOLATION),
     PROGRAM("src", "main/java", "com.isolatedaks.program"),
     /** The library: all that has no module of its own. */
     COMPONENTS("components", "src/main/java", "com.isolatedaks", ISOLATION);

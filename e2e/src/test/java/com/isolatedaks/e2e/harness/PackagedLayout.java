@@ -20,6 +20,8 @@ final class PackagedLayout {
             "simulate",
             "prove",
             "bin",
+            "policy/PulumiPolicy.yaml",
+            "policy/pom.xml",
             "tools/lock.bash",
             "tools/pulumi-toolchain",
             "tools/prove",
@@ -32,6 +34,9 @@ final class PackagedLayout {
             "src/target/pulumi-packages.json",
             "src/target/lib",
             "isolation/target/prove",
+            "policy/target/isolated-aks-policy.jar",
+            "policy/target/isolated-aks-policy.built",
+            "policy/target/lib",
             "simulator/target/isolated-aks-simulator.jar",
             "simulator/target/lib");
 

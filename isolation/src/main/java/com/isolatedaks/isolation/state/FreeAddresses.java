@@ -35,6 +35,9 @@ final class FreeAddresses {
 
     /** The first range of a subnet. */
     Optional<AddressRange> range(ArmId subnet) {
+        if (!subnet.text().startsWith("/")) {
+            return Optional.empty();
+        }
         JsonNode alone = Optional.ofNullable(resources.get(subnet))
                 .map(resource -> resource.body().at("/properties"))
                 .orElseGet(() -> inline(subnet));

@@ -45,7 +45,8 @@ final class Judged {
                 continue;
             }
             for (String property : type.get().judged()) {
-                Values.forEachUnknown(property, resource.properties().path(property), (path, value) -> {
+                JsonNode read = resource.properties().at("/" + property);
+                Values.forEachUnknown(property.replace('/', '.'), read, (path, value) -> {
                     String pointer = "/" + path.replaceAll("\\[(\\d+)]", ".$1").replace('.', '/');
                     if (!answered.contains(resource.urn() + pointer)) {
                         unknown.add(

@@ -42,7 +42,20 @@ final class Stack {
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1))
                 .findFirst()
+                .or(() -> mentioned(all))
                 .orElse(UNKNOWN_SUBSCRIPTION);
+    }
+
+    /** Without ids of their own, resources lie where most of what they refer to does. */
+    private static Optional<String> mentioned(Collection<PulumiResource> all) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        all.forEach(resource -> {
+            Matcher matcher = SUBSCRIPTION.matcher(resource.properties().toString());
+            while (matcher.find()) {
+                counts.merge(matcher.group(1), 1, Integer::sum);
+            }
+        });
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     Collection<PulumiResource> resources() {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.isolatedaks.isolation.arm.ArmResource;
 import com.isolatedaks.isolation.model.ArmId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what Pulumi knows of a stack's resources as Azure Resource Manager's resources, whatever language made them. */
@@ -30,16 +32,46 @@ public final class StateReader {
         return read(PulumiFile.plan(json), true);
     }
 
+    /**
+     * Reads the custom resources that the engine hands over at the end of a preview or a deployment.
+     *
+     * @param isPlanned whether it is a preview
+     */
+    public static Reading registered(Collection<RegisteredResource> resources, boolean isPlanned) {
+        return read(
+                resources.stream()
+                        .map(isPlanned ? RegisteredResource::planned : RegisteredResource::deployed)
+                        .toList(),
+                isPlanned);
+    }
+
+    /** A planned resource as Azure's, alone, if its type is known; its references are open where they are unknown. */
+    public static Optional<ArmResource> planned(RegisteredResource resource) {
+        PulumiResource read = resource.planned();
+        return ResourceTypes.of(read)
+                .filter(type -> read.isAzureNative())
+                .map(type -> new ArmResource(
+                        new Stack(List.of(read)).id(read),
+                        type.armType(),
+                        ArmBody.of(type.armType(), read.properties())));
+    }
+
+    /** Whether a value is one that nobody can know yet. */
+    public static boolean isUnknown(JsonNode value) {
+        return Values.isUnknown(value);
+    }
+
     private static Reading read(List<PulumiResource> all, boolean isPlanned) {
         Stack stack =
                 new Stack(all.stream().filter(PulumiResource::isAzureNative).toList());
         List<Undecided> undecided = new ArrayList<>(Judged.foreign(all));
         Map<String, ObjectNode> properties = new LinkedHashMap<>();
-        Map<ArmId, String> names = new HashMap<>();
+        Map<ArmId, String> urns = new HashMap<>();
         for (PulumiResource resource : stack.resources()) {
             properties.put(resource.urn(), resource.properties());
-            names.putIfAbsent(stack.id(resource), resource.name());
+            urns.putIfAbsent(stack.id(resource), resource.urn());
         }
+        KubernetesServices.of(all).forEach(service -> urns.putIfAbsent(KubernetesServices.id(service), service.urn()));
         List<Choice> open = new ArrayList<>();
         Set<String> answered = new HashSet<>();
         int possibilities = 1;
@@ -47,7 +79,10 @@ public final class StateReader {
             if (choice.candidates().size() != 1 && !isJudged(choice)) {
                 continue;
             }
-            answered.add(choice.resource().urn() + choice.path());
+            // Of an object that is unknown as a whole, what it refers to is all that counts.
+            for (int end = choice.path().length(); end > 0; end = choice.path().lastIndexOf('/', end - 1)) {
+                answered.add(choice.resource().urn() + choice.path().substring(0, end));
+            }
             boolean isTooMuch = (long) possibilities * choice.candidates().size() > MOST_POSSIBILITIES;
             if (choice.candidates().isEmpty() || isTooMuch) {
                 undecided.add(Undecided.unknown(
@@ -60,17 +95,22 @@ public final class StateReader {
             open.add(choice);
         }
         undecided.addAll(stack.undecided());
+        undecided.addAll(KubernetesServices.undecided(all));
         undecided.addAll(Judged.unknown(stack, answered));
-        undecided.addAll(Judged.missing(stack, names.keySet()));
+        undecided.addAll(Judged.missing(stack, urns.keySet()));
         List<List<ArmResource>> read = new ArrayList<>();
+        List<ArmResource> services =
+                KubernetesServices.of(all).map(KubernetesServices::resource).toList();
         for (int i = 0; i < possibilities; i++) {
-            read.add(Completion.of(resources(stack, chosen(properties, open, i))));
+            List<ArmResource> made = new ArrayList<>(Completion.of(resources(stack, chosen(properties, open, i))));
+            made.addAll(services);
+            read.add(made);
         }
         List<String> choices = open.stream()
                 .filter(choice -> choice.candidates().size() > 1)
                 .map(choice -> choice.resource().name() + "." + choice.property())
                 .toList();
-        return new Reading(read, choices, undecided.stream().distinct().toList(), names, isPlanned);
+        return new Reading(read, choices, undecided.stream().distinct().toList(), urns, isPlanned);
     }
 
     /** Whether an answer depends on which one is meant: what the model does not read need not be known. */
@@ -98,8 +138,14 @@ public final class StateReader {
     }
 
     private static void set(ObjectNode properties, String pointer, JsonNode value) {
-        int last = pointer.lastIndexOf('/');
-        ((ObjectNode) properties.at(pointer.substring(0, last))).set(pointer.substring(last + 1), value);
+        List<String> segments = List.of(pointer.substring(1).split("/"));
+        JsonNode at = properties;
+        for (int i = 0; i < segments.size() - 1; i++) {
+            JsonNode next = at.at("/" + segments.get(i));
+            // A whole object can be unknown; of it no more is known than what it refers to.
+            at = Values.isUnknown(next) ? ((ObjectNode) at).putObject(segments.get(i)) : next;
+        }
+        ((ObjectNode) at).set(segments.get(segments.size() - 1), value);
     }
 
     private static List<ArmResource> resources(Stack stack, Map<String, ObjectNode> properties) {

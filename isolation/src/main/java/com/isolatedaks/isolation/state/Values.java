@@ -58,7 +58,14 @@ final class Values {
     }
 
     private static JsonNode unwrapped(ObjectNode wrapped) {
-        if (!wrapped.path(SIGNATURE).asText().equals(SECRET) || !wrapped.has("plaintext")) {
+        if (!wrapped.path(SIGNATURE).asText().equals(SECRET)) {
+            return UNKNOWN;
+        }
+        // On the wire a secret has its value beside it, in files its JSON.
+        if (wrapped.has("value")) {
+            return plain(wrapped.get("value"));
+        }
+        if (!wrapped.has("plaintext")) {
             return UNKNOWN;
         }
         try {
@@ -70,6 +77,17 @@ final class Values {
 
     static boolean isUnknown(JsonNode value) {
         return value.equals(UNKNOWN);
+    }
+
+    /** The object without properties whose value is unknown, at any depth. */
+    static ObjectNode known(ObjectNode object) {
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        object.properties().stream()
+                .filter(entry -> !isUnknown(entry.getValue()))
+                .forEach(entry -> known.set(
+                        entry.getKey(),
+                        entry.getValue() instanceof ObjectNode inner ? known(inner) : entry.getValue()));
+        return known;
     }
 
     /** Calls back for each unknown value with its path, {@code ipConfigurations[0].subnet.id}. */

@@ -139,6 +139,8 @@ class ReachableSetsTest {
                 "*",
                 "VirtualNetwork",
                 "Internet",
+                "AzureLoadBalancer",
+                "Storage",
                 "10.0.0.0/28",
                 "10.0.0.0/30",
                 "10.0.0.4/31",

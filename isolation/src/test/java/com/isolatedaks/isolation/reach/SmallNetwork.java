@@ -167,6 +167,7 @@ record SmallNetwork(boolean isPeered, List<SmallSubnet> subnets, Optional<SmallF
                 new EndpointPolicies(
                         small.endpoint().map(SmallEndpoint::isJudged).orElse(false), false),
                 Set.of(),
+                Set.of(),
                 false);
     }
 
