@@ -83,4 +83,79 @@ class FirewallJudgementTest {
         assertThat(verdict).isInstanceOf(Verdict.Reached.class);
         assertThat(verdict.hops()).noneMatch(hop -> hop.kind() == Hop.Kind.FIREWALL);
     }
+
+    @Test
+    void aFirewallInAHubIsReachedAndAnswersComeBackIfThePeeringTakesThem() {
+        assertThat(inHub(true).send("vnet/nodes", Target.inPublic("mcr.microsoft.com", Optional.empty()), 443))
+                .isInstanceOf(Verdict.Reached.class);
+        assertThat(inHub(true)
+                        .send("vnet/nodes", Target.inPublic("example.org", Optional.empty()), 443)
+                        .isBlocked())
+                .isTrue();
+
+        Verdict oneWay = inHub(false).send("vnet/nodes", Target.inPublic("mcr.microsoft.com", Optional.empty()), 443);
+
+        assertThat(oneWay).isInstanceOf(Verdict.Undecided.class);
+        assertThat(oneWay.deciding().text()).contains("peering to-hub does not allow forwarded traffic");
+    }
+
+    private static TestNetwork inHub(boolean isAnswered) {
+        String peering = "{'properties': {'remoteVirtualNetwork': {'id': '%s'}, 'allowForwardedTraffic': %s}}";
+        String type = "Microsoft.Network/virtualNetworks";
+        return behindFirewall(", 'publicIPAddress': {'id': '/p'}")
+                .without(type + "/subnets", "vnet/AzureFirewallSubnet")
+                .network("hub", "10.1.0.0/16", "")
+                .subnet("hub/AzureFirewallSubnet", "10.1.3.0/26", "")
+                .put(type + "/virtualNetworkPeerings", "vnet/to-hub", peering.formatted(id(type, "hub"), isAnswered))
+                .put(type + "/virtualNetworkPeerings", "hub/to-vnet", peering.formatted(id(type, "vnet"), true))
+                .put(
+                        "Microsoft.Network/azureFirewalls",
+                        "firewall",
+                        """
+                        {'properties': {'firewallPolicy': {'id': '%s'}, 'ipConfigurations': [{'properties': {
+                          'privateIPAddress': '10.1.3.4', 'publicIPAddress': {'id': '/p'}, 'subnet': {'id': '%s'}}}]}}"""
+                                .formatted(
+                                        id("Microsoft.Network/firewallPolicies", "policy"),
+                                        id(type + "/subnets", "hub/AzureFirewallSubnet")))
+                .route("vnet/nodes", "0.0.0.0/0", "VirtualAppliance", "10.1.3.4");
+    }
+
+    @Test
+    void aFirewallOfAnotherNetworkWithTheSameAddressIsNotAsked() {
+        String type = "Microsoft.Network/virtualNetworks";
+        TestNetwork network = behindFirewall(", 'publicIPAddress': {'id': '/p'}")
+                .network("other", "10.0.0.0/16", "")
+                .subnet("other/AzureFirewallSubnet", "10.0.3.0/26", "")
+                .put(
+                        "Microsoft.Network/azureFirewalls",
+                        "firewall",
+                        """
+                        {'properties': {'firewallPolicy': {'id': '%s'}, 'ipConfigurations': [{'properties': {
+                          'privateIPAddress': '10.0.3.4', 'publicIPAddress': {'id': '/p'}, 'subnet': {'id': '%s'}}}]}}"""
+                                .formatted(
+                                        id("Microsoft.Network/firewallPolicies", "policy"),
+                                        id(type + "/subnets", "other/AzureFirewallSubnet")));
+
+        Verdict verdict = network.send("vnet/nodes", Target.inPublic("mcr.microsoft.com", Optional.empty()), 443);
+
+        assertThat(verdict).isInstanceOf(Verdict.Undecided.class);
+    }
+
+    @Test
+    void aRuleInDoubtLeavesItOpen() {
+        String categories =
+                """
+                {'properties': {'priority': 90, 'ruleCollections': [{'name': 'apps', 'priority': 100,
+                  'action': {'type': 'Allow'}, 'rules': [{'name': 'news', 'ruleType': 'ApplicationRule', 'sourceAddresses': ['*'],
+                  'webCategories': ['News'], 'protocols': [{'protocolType': 'Https', 'port': 443}]}]}]}}""";
+        TestNetwork network = behindFirewall(", 'publicIPAddress': {'id': '/p'}")
+                .put("Microsoft.Network/firewallPolicies/ruleCollectionGroups", "policy/first", categories);
+
+        Verdict news = network.send("vnet/nodes", Target.inPublic("example.org", Optional.empty()), 443);
+
+        assertThat(news).isInstanceOf(Verdict.Undecided.class);
+        assertThat(news.deciding().rule()).isEqualTo("first/apps/news");
+        assertThat(network.send("vnet/nodes", Target.inPublic("mcr.microsoft.com", Optional.empty()), 443))
+                .isInstanceOf(Verdict.Reached.class);
+    }
 }
