@@ -9,12 +9,14 @@ import com.isolatedaks.naming.NameInputs;
 import com.isolatedaks.network.AddressPlan;
 import com.isolatedaks.network.DnsServers;
 import com.isolatedaks.network.LabelNames;
+import com.isolatedaks.network.NetworkEgress;
 import com.isolatedaks.network.NetworkSubnets;
+import com.isolatedaks.network.NodeRoutes;
 import com.isolatedaks.network.PodRanges;
 import com.isolatedaks.network.SecurityGroups;
 import com.isolatedaks.network.SecurityPlan;
 import com.isolatedaks.network.SubnetOverrides;
-import com.pulumi.azurenative.network.NetworkSecurityGroup;
+import com.pulumi.azurenative.network.RouteTable;
 import com.pulumi.azurenative.network.Subnet;
 import com.pulumi.azurenative.network.VirtualNetwork;
 import com.pulumi.azurenative.network.VirtualNetworkArgs;
@@ -22,6 +24,8 @@ import com.pulumi.azurenative.network.inputs.AddressSpaceArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +42,16 @@ public final class IsolatedNetwork extends ComponentResource {
     public static final String TYPE = "isolated-aks:index:IsolatedNetwork";
 
     private final AddressPlan plan;
+    private final IsolatedNetworkArgs args;
+    private final Optional<NetworkEgress> egress;
     private final Optional<String> pods;
     private final Output<String> virtualNetworkId;
     private final Output<String> virtualNetworkName;
     private final Output<String> nodeSubnetId;
     private final Output<String> endpointSubnetId;
     private final Optional<Output<String>> apiServerSubnetId;
+    private final Optional<Output<String>> firewallSubnetId;
+    private final Optional<Output<String>> nodeRouteTableId;
 
     /** Makes a network with default options. */
     public IsolatedNetwork(String name, IsolatedNetworkArgs args) {
@@ -58,6 +66,8 @@ public final class IsolatedNetwork extends ComponentResource {
     public IsolatedNetwork(String name, IsolatedNetworkArgs args, @Nullable ComponentResourceOptions options) {
         super(TYPE, checked(name, args), options);
         this.plan = check(name, args, new Problems()).orElseThrow();
+        this.args = args;
+        this.egress = NetworkEgress.of(args, plan);
         this.pods = args.podCidrs().filter(ranges -> ranges.size() == 1).map(ranges -> ranges.get(0));
 
         Children children = new Children(this, name);
@@ -68,25 +78,33 @@ public final class IsolatedNetwork extends ComponentResource {
                 args.location(),
                 networkName,
                 args.tags().orElse(null));
-        var nodesGroup = groups.make(
-                ChildName.NODES_SECURITY_GROUP,
-                plan.nodes(),
-                SecurityPlan.ofNodes(
-                        plan,
-                        PodRanges.of(args.podCidrs(), new Problems()),
-                        args.nodeRouteTableId().isPresent()));
+        var nodesGroup = groups.make(ChildName.NODES_SECURITY_GROUP, plan.nodes(), securityOfNodes());
         var endpointsGroup =
                 groups.make(ChildName.ENDPOINTS_SECURITY_GROUP, plan.endpoints(), SecurityPlan.ofEndpoints(plan));
         var apiServerGroup = plan.apiServer()
                 .map(subnet -> groups.make(
                         ChildName.API_SERVER_SECURITY_GROUP, subnet, SecurityPlan.ofApiServer(plan.nodes(), subnet)));
 
-        VirtualNetwork network = network(children, args, networkName, groups.made());
+        Optional<RouteTable> routes = egress.map(way -> NodeRoutes.make(
+                children,
+                args.resourceGroupName(),
+                args.location(),
+                networkName,
+                way.applianceAddress(),
+                args.tags().orElse(null)));
+
+        VirtualNetwork network = network(children, networkName, before(groups, routes));
         NetworkSubnets subnets = new NetworkSubnets(children, args.resourceGroupName(), network, networkName);
-        Subnet nodes = subnets.isolated(ChildName.NODES_SUBNET, plan.nodes(), nodesGroup, args.nodeRouteTableId());
+        Subnet nodes = subnets.isolated(
+                ChildName.NODES_SUBNET,
+                plan.nodes(),
+                nodesGroup,
+                routes.map(RouteTable::id).or(args::nodeRouteTableId));
         Subnet endpoints = subnets.isolated(ChildName.ENDPOINTS_SUBNET, plan.endpoints(), endpointsGroup);
         Optional<Subnet> apiServer = apiServerGroup.map(group -> subnets.delegatedToApiServer(
                 ChildName.API_SERVER_SUBNET, plan.apiServer().orElseThrow(), group));
+        Optional<Subnet> firewall =
+                plan.firewall().map(subnet -> subnets.ofFirewall(ChildName.FIREWALL_SUBNET, subnet));
 
         var done = subnets.made().stream().map(Subnet::id).toList();
         this.virtualNetworkId = Children.resolvedAfter(network.id(), done);
@@ -94,6 +112,8 @@ public final class IsolatedNetwork extends ComponentResource {
         this.nodeSubnetId = Children.resolvedAfter(nodes.id(), done);
         this.endpointSubnetId = Children.resolvedAfter(endpoints.id(), done);
         this.apiServerSubnetId = apiServer.map(subnet -> Children.resolvedAfter(subnet.id(), done));
+        this.firewallSubnetId = firewall.map(subnet -> Children.resolvedAfter(subnet.id(), done));
+        this.nodeRouteTableId = routes.map(RouteTable::id);
         registerOutputs(outputs());
     }
 
@@ -110,7 +130,9 @@ public final class IsolatedNetwork extends ComponentResource {
                 args.addressSpace(),
                 SubnetOverrides.of(args.subnetPrefixes()),
                 args.enableApiServerSubnet().orElse(false),
+                args.enableFirewallSubnet().orElse(false),
                 problems);
+        NetworkEgress.check(args, plan, problems);
         Problems ofPods = new Problems();
         PodRanges.check(args.podCidrs(), plan.map(AddressPlan::addressSpace), ofPods);
         problems.addAll(ofPods);
@@ -125,6 +147,26 @@ public final class IsolatedNetwork extends ComponentResource {
         apiServerSubnetId.ifPresent(network::apiServerSubnetId);
         pods.ifPresent(network::podCidr);
         return network;
+    }
+
+    /**
+     * A firewall in this network, or for it: where it stands, who sends and what is let out; more can be set on the builder
+     * before it is built.
+     *
+     * @throws IllegalStateException if the network has no {@code egress}
+     */
+    public EgressFirewallArgs.Builder forFirewall() {
+        EgressFirewallArgs.Builder firewall = EgressFirewallArgs.builder()
+                .resourceGroupName(args.resourceGroupName())
+                .location(args.location())
+                .egress(egress.orElseThrow(
+                                () -> new IllegalStateException("the network has no egress; set what may leave"))
+                        .egress())
+                .nodeSubnetPrefixes(plan.nodes().range().toString());
+        args.tags().ifPresent(firewall::tags);
+        firewallSubnetId.ifPresent(firewall::subnetId);
+        nodeRouteTableId.ifPresent(firewall::routeTableId);
+        return firewall;
     }
 
     /** Resource id of the virtual network; known when its last subnet is done. */
@@ -152,8 +194,31 @@ public final class IsolatedNetwork extends ComponentResource {
         return apiServerSubnetId;
     }
 
-    private VirtualNetwork network(
-            Children children, IsolatedNetworkArgs args, String networkName, List<NetworkSecurityGroup> groups) {
+    /** Resource id of the firewall's subnet, if there is one; known when the last subnet is done. */
+    public Optional<Output<String>> firewallSubnetId() {
+        return firewallSubnetId;
+    }
+
+    /** Resource id of the node subnet's route table, if {@code egress} made one. */
+    public Optional<Output<String>> nodeRouteTableId() {
+        return nodeRouteTableId;
+    }
+
+    private SecurityPlan securityOfNodes() {
+        var ranges = PodRanges.of(args.podCidrs(), new Problems());
+        return egress.map(way -> SecurityPlan.ofNodes(plan, ranges, way.plan()))
+                .orElseGet(() -> SecurityPlan.ofNodes(
+                        plan, ranges, args.nodeRouteTableId().isPresent()));
+    }
+
+    /** Azure refuses the subnets that come with an update of the network while what they refer to is being written. */
+    private static List<Resource> before(SecurityGroups groups, Optional<RouteTable> routes) {
+        List<Resource> before = new ArrayList<>(groups.made());
+        routes.ifPresent(before::add);
+        return before;
+    }
+
+    private VirtualNetwork network(Children children, String networkName, List<Resource> before) {
         return new VirtualNetwork(
                 children.name(ChildName.VIRTUAL_NETWORK),
                 VirtualNetworkArgs.builder()
@@ -163,12 +228,12 @@ public final class IsolatedNetwork extends ComponentResource {
                         .addressSpace(AddressSpaceArgs.builder()
                                 .addressPrefixes(plan.addressSpace().toString())
                                 .build())
-                        .dhcpOptions(DnsServers.request(args.dnsServers()))
+                        .dhcpOptions(DnsServers.request(NetworkEgress.dnsServers(args, egress)))
                         .enableDdosProtection(false)
                         .enableVmProtection(false)
                         .tags(args.tags().orElse(null))
                         .build(),
-                children.after(groups));
+                children.after(before));
     }
 
     private Map<String, Output<?>> outputs() {
@@ -178,6 +243,8 @@ public final class IsolatedNetwork extends ComponentResource {
         outputs.put("nodeSubnetId", nodeSubnetId);
         outputs.put("endpointSubnetId", endpointSubnetId);
         apiServerSubnetId.ifPresent(id -> outputs.put("apiServerSubnetId", id));
+        firewallSubnetId.ifPresent(id -> outputs.put("firewallSubnetId", id));
+        nodeRouteTableId.ifPresent(id -> outputs.put("nodeRouteTableId", id));
         return outputs;
     }
 

@@ -48,6 +48,7 @@ final class RuleCases {
                         MirrorRuleCases.all(),
                         PoolRuleCases.all(),
                         FeatureRuleCases.all(),
+                        EgressRuleCases.all(),
                         TransitionCases.all())
                 .flatMap(cases -> cases);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SchemaContractTest {
     private static final Map<String, Class<? extends ComponentResource>> COMPONENTS = Map.of(
             IsolatedNetwork.TYPE, IsolatedNetwork.class,
+            EgressFirewall.TYPE, EgressFirewall.class,
             ByoAcrWithPrivateLink.TYPE, ByoAcrWithPrivateLink.class,
             IsolatedAksCluster.TYPE, IsolatedAksCluster.class,
             MonitoringPrivateLinks.TYPE, MonitoringPrivateLinks.class,

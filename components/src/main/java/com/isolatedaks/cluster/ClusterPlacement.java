@@ -5,10 +5,12 @@ import com.isolatedaks.IsolatedNetwork;
 import com.isolatedaks.IsolatedNetworkArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
 import com.isolatedaks.engine.Known;
+import com.isolatedaks.inputs.ClusterFirewallArgs;
 import com.isolatedaks.inputs.ClusterNetworkArgs;
 import com.isolatedaks.naming.ChildName;
 import com.isolatedaks.naming.Children;
 import com.isolatedaks.network.NetworkMode;
+import com.isolatedaks.outbound.ClusterEgress;
 import com.isolatedaks.outbound.EgressRoutes;
 import com.isolatedaks.privatelink.Place;
 import com.isolatedaks.privatelink.ServiceZone;
@@ -26,23 +28,35 @@ import java.util.Optional;
  *
  * @param nodeSubnetId their subnet, unless AKS manages the network
  * @param apiServerSubnetId a subnet for the API server, if there is one
+ * @param routeTableId the node subnet's route table, if it leads to a firewall that is known
  * @param ready what must be done before nodes can boot there
  */
 public record ClusterPlacement(
         Optional<Output<String>> nodeSubnetId,
         Optional<Output<String>> apiServerSubnetId,
+        Optional<Output<String>> routeTableId,
         List<? extends Resource> ready) {
 
     /** Takes the given network, makes one with a private endpoint of the registry in it, or leaves it to AKS. */
     public static ClusterPlacement of(Children children, ClusterNames names, IsolatedAksClusterArgs args) {
         ClusterNetworkArgs network = NetworkMode.network(args);
+        Optional<ClusterFirewallArgs> firewall = ClusterEgress.of(args).map(ClusterEgress::firewall);
         return NetworkMode.of(args) == NetworkMode.MADE
                 ? made(children, names, args)
                 : new ClusterPlacement(
                         network.nodeSubnetId()
-                                .map(id -> Known.checked(children.parentName(), id, NetworkRules::checkSubnet)),
+                                .map(id -> Known.checked(children.parentName(), id, NetworkRules::checkSubnet))
+                                .map(id -> afterFirewall(id, firewall)),
                         network.apiServerSubnetId(),
+                        firewall.flatMap(ClusterFirewallArgs::routeTableId),
                         List.of());
+    }
+
+    /** Nodes that boot before the route to the firewall is there would find their features' hosts missing. */
+    private static Output<String> afterFirewall(Output<String> subnetId, Optional<ClusterFirewallArgs> firewall) {
+        return firewall.flatMap(ClusterFirewallArgs::privateAddress)
+                .map(address -> Children.deployedAfter(subnetId, List.of(address)))
+                .orElse(subnetId);
     }
 
     private static ClusterPlacement made(Children children, ClusterNames names, IsolatedAksClusterArgs args) {
@@ -60,6 +74,9 @@ public record ClusterPlacement(
                         .podCidrs(List.of(inputs.podCidr().orElseThrow()))
                         .dnsServers(inputs.dnsServers().orElse(null))
                         .nodeRouteTableId(routes.routeTableId().orElse(null))
+                        .egress(ClusterEgress.of(args)
+                                .map(egress -> egress.firewall().egress())
+                                .orElse(null))
                         .tags(args.tags().orElse(null))
                         .build(),
                 children.componentOptionsAfter(routes.made()));
@@ -67,7 +84,12 @@ public record ClusterPlacement(
                 .map(registryId ->
                         registryLink(children, names, args, network, registryId).done())
                 .orElse(List.of());
-        return new ClusterPlacement(Optional.of(network.nodeSubnetId()), network.apiServerSubnetId(), ready);
+        Optional<ClusterFirewallArgs> firewall = ClusterEgress.of(args).map(ClusterEgress::firewall);
+        return new ClusterPlacement(
+                Optional.of(afterFirewall(network.nodeSubnetId(), firewall)),
+                network.apiServerSubnetId(),
+                network.nodeRouteTableId(),
+                ready);
     }
 
     private static RegistryPrivateLink registryLink(

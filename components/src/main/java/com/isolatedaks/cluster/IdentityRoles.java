@@ -49,6 +49,7 @@ final class IdentityRoles {
                 BuiltInRoles.PRIVATE_DNS_ZONE_CONTRIBUTOR,
                 scopes.privateDnsZoneId(),
                 controlPlane);
+        roles.grant(ChildName.ROUTE_TABLE_CONTRIBUTOR, network, scopes.routeTableId(), controlPlane);
         roles.grant(ChildName.VIRTUAL_NETWORK_CONTRIBUTOR, network, scopes.virtualNetworkId(), controlPlane);
         return List.copyOf(roles.granted);
     }

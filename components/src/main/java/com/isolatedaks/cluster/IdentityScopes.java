@@ -2,6 +2,8 @@ package com.isolatedaks.cluster;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
+import com.isolatedaks.enums.OutboundType;
+import com.isolatedaks.outbound.OutboundPlan;
 import com.isolatedaks.registry.RegistryGrant;
 import com.isolatedaks.registry.RegistryRoles;
 import com.pulumi.core.Output;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param nodeSubnetId the subnet that nodes stand in
  * @param apiServerSubnetId the subnet that the API server stands in
  * @param privateDnsZoneId the zone of the API server's name
+ * @param routeTableId the route table that Azure looks at when the way out is left to routes
  * @param isWholeNetwork whether the whole virtual network of the nodes is needed
  */
 record IdentityScopes(
@@ -24,6 +27,7 @@ record IdentityScopes(
         Optional<Output<String>> nodeSubnetId,
         Optional<Output<String>> apiServerSubnetId,
         Optional<Output<String>> privateDnsZoneId,
+        Optional<Output<String>> routeTableId,
         boolean isWholeNetwork) {
 
     static IdentityScopes of(IsolatedAksClusterArgs args, ClusterPlacement placement) {
@@ -33,6 +37,8 @@ record IdentityScopes(
                 placement.nodeSubnetId(),
                 placement.apiServerSubnetId(),
                 zoneId,
+                // https://learn.microsoft.com/azure/aks/egress-udr: the cluster checks the table when it is made.
+                placement.routeTableId().filter(id -> OutboundPlan.of(args).type() == OutboundType.UserDefinedRouting),
                 // AKS links a zone that is brought to the network itself; new nodes join the network by themselves
                 // (https://learn.microsoft.com/azure/aks/node-auto-provisioning-custom-vnet).
                 zoneId.isPresent() || args.enableNodeAutoProvisioning().orElse(false));
@@ -46,7 +52,8 @@ record IdentityScopes(
     /** Whether nothing is needed that exists before the cluster. */
     boolean isEmpty() {
         return registryGrants.isEmpty()
-                && Stream.of(nodeSubnetId, apiServerSubnetId, privateDnsZoneId).allMatch(Optional::isEmpty);
+                && Stream.of(nodeSubnetId, apiServerSubnetId, privateDnsZoneId, routeTableId)
+                        .allMatch(Optional::isEmpty);
     }
 
     private static String networkOf(String subnetId) {

@@ -64,7 +64,7 @@ final class PoolNodeRules {
                     Rules.GPU_DRIVERS,
                     "vmSize",
                     "AKS installs GPU drivers from %s, which the cluster cannot reach; try one node first, or %s"
-                            .formatted(String.join(", ", missing), wayOut.remedy()));
+                            .formatted(String.join(", ", missing), wayOut.remedy(Features.gpuDrivers())));
         }
     }
 

@@ -61,7 +61,7 @@ final class UpgradeRules {
                     Rules.SECURITY_PATCHES,
                     "upgrades.nodeOsChannel",
                     "nodes fetch security patches from %s, which the cluster cannot reach; choose NodeImage, or %s"
-                            .formatted(String.join(", ", missing), wayOut.remedy()));
+                            .formatted(String.join(", ", missing), wayOut.remedy(Features.securityPatch())));
         }
     }
 

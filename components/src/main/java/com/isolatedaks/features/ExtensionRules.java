@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What must hold of a cluster's extensions. */
 public final class ExtensionRules {
@@ -20,20 +21,24 @@ public final class ExtensionRules {
     /** Reports all that is wrong with them. */
     public static void check(IsolatedAksClusterArgs args, Problems problems) {
         boolean isIsolated = OutboundPlan.of(args).isIsolated();
-        List<String> missing = WayOut.of(args).missing(Extensions.common());
+        WayOut wayOut = WayOut.of(args);
         new TreeMap<>(args.extensions().orElse(Map.of())).forEach((name, extension) -> {
             Problems here = problems.under("extensions." + name);
             if (isIsolated) {
                 checkSupport(extension, here);
             }
+            Optional<Feature> known = Extensions.ofType(extension.extensionType());
+            List<String> missing = Stream.concat(Stream.of(Extensions.common()), known.stream())
+                    .flatMap(feature -> wayOut.missing(feature).stream())
+                    .distinct()
+                    .toList();
             if (!missing.isEmpty()) {
                 here.add(
                         Rules.EXTENSION_ENDPOINTS,
                         "extensionType",
-                        "every extension needs %s, which the cluster cannot reach; remove it, or %s"
+                        "the extension needs %s, which the cluster cannot reach; remove it, or %s"
                                 .formatted(
-                                        String.join(", ", missing),
-                                        WayOut.of(args).remedy()));
+                                        String.join(", ", missing), wayOut.remedy(known.orElse(Extensions.common()))));
             }
         });
     }

@@ -16,13 +16,14 @@ public final class FeatureRules {
         List<Feature> features = args.features().orElse(List.of());
         WayOut wayOut = WayOut.of(args);
         for (Feature feature : features) {
-            List<String> missing = wayOut.missing(Features.named(feature.getValue()));
+            var known = Features.named(feature.getValue());
+            List<String> missing = wayOut.missing(known);
             if (!missing.isEmpty()) {
                 problems.add(
                         Rules.FEATURE_ENDPOINTS,
                         "features",
                         "%s needs %s, which the cluster cannot reach; remove it, or %s"
-                                .formatted(feature.getValue(), String.join(", ", missing), wayOut.remedy()));
+                                .formatted(feature.getValue(), String.join(", ", missing), wayOut.remedy(known)));
             }
         }
         boolean hasDefender = features.contains(Feature.Defender);

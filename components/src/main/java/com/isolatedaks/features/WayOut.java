@@ -1,21 +1,28 @@
 package com.isolatedaks.features;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
+import com.isolatedaks.egress.EgressPlan;
+import com.isolatedaks.isolation.catalogue.Endpoint;
 import com.isolatedaks.isolation.catalogue.Feature;
 import com.isolatedaks.network.NetworkMode;
+import com.isolatedaks.outbound.ClusterEgress;
 import com.isolatedaks.outbound.OutboundPlan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which hosts outside a cluster can reach.
  *
- * @param isOpen whether AKS makes a way out, or a firewall is one
- * @param hosts what a firewall behind a network that is brought lets through
+ * @param isOpen whether AKS makes a way out, or a firewall is one of which nothing is known
+ * @param hosts what a firewall of somebody else's lets through
+ * @param firewall what a firewall that is known lets out
  * @param region the cluster's region
- * @param remedy what to do about a host that cannot be reached
+ * @param mayHaveFirewall whether a firewall of somebody else's may stand behind the network
  */
-public record WayOut(boolean isOpen, List<String> hosts, String region, String remedy) {
-    private static final String OPEN = "choose outbound.type UserDefinedRouting with a firewall that lets them out";
+public record WayOut(
+        boolean isOpen, List<String> hosts, Optional<EgressPlan> firewall, String region, boolean mayHaveFirewall) {
+    private static final String NO_FIREWALL =
+            "put an EgressFirewall that lets them out behind a network of your own and set outbound.firewall to it";
 
     public WayOut {
         hosts = List.copyOf(hosts);
@@ -24,15 +31,15 @@ public record WayOut(boolean isOpen, List<String> hosts, String region, String r
     /** The way out that the inputs describe. */
     public static WayOut of(IsolatedAksClusterArgs args) {
         OutboundPlan plan = OutboundPlan.of(args);
-        // Microsoft's concept page puts a firewall behind outbound type none, too: only the owner of a network knows.
-        boolean mayHaveFirewall = plan.allowsReachableHosts(NetworkMode.of(args));
+        Optional<EgressPlan> firewall = ClusterEgress.of(args).map(ClusterEgress::plan);
         return new WayOut(
-                !plan.isIsolated(),
+                !plan.isIsolated() && firewall.isEmpty(),
                 plan.reachableHosts(),
+                firewall,
                 args.location(),
-                mayHaveFirewall
-                        ? OPEN + ", or name them in outbound.reachableHosts if one behind the network does"
-                        : OPEN);
+                // Microsoft's concept page puts a firewall behind outbound type none, too: only the owner of a network
+                // knows.
+                plan.allowsReachableHosts(NetworkMode.of(args)));
     }
 
     /** The hosts that a feature needs and that cannot be reached, with port and protocol. */
@@ -40,8 +47,23 @@ public record WayOut(boolean isOpen, List<String> hosts, String region, String r
         return isOpen
                 ? List.of()
                 : feature.outside(region).stream()
-                        .filter(endpoint -> hosts.stream().noneMatch(host -> endpoint.isNamedBy(host)))
+                        .filter(endpoint -> !isReached(endpoint))
                         .map(endpoint -> "%s (%s %d)".formatted(endpoint.host(), endpoint.transport(), endpoint.port()))
                         .toList();
+    }
+
+    /** What to do about hosts that a feature needs and that cannot be reached. */
+    public String remedy(Feature feature) {
+        if (firewall.isPresent()) {
+            return "add %s to the features of the EgressFirewall's egress".formatted(feature.name());
+        }
+        return mayHaveFirewall
+                ? NO_FIREWALL + ", or name them in outbound.reachableHosts if a firewall of somebody else's does"
+                : NO_FIREWALL;
+    }
+
+    private boolean isReached(Endpoint endpoint) {
+        return hosts.stream().anyMatch(endpoint::isNamedBy)
+                || firewall.filter(plan -> plan.letsOut(endpoint)).isPresent();
     }
 }

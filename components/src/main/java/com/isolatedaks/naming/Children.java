@@ -1,6 +1,7 @@
 package com.isolatedaks.naming;
 
 import com.pulumi.core.Output;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -64,6 +65,14 @@ public record Children(ComponentResource parent, String parentName) {
     /** A value that resolves only when {@code others} have, and carries their dependencies. */
     public static <T> Output<T> resolvedAfter(Output<T> value, Collection<? extends Output<?>> others) {
         return Output.all(others.stream().map(Children::untyped).toList()).apply(done -> value);
+    }
+
+    /**
+     * The same for a value that a preview may know: there nothing has to wait, and what is known stays so. References that a
+     * preview knows are what its isolation is proven from.
+     */
+    public static <T> Output<T> deployedAfter(Output<T> value, Collection<? extends Output<?>> others) {
+        return Deployment.getInstance().isDryRun() ? value : resolvedAfter(value, others);
     }
 
     private static Output<Object> untyped(Output<?> output) {

@@ -63,6 +63,11 @@ public final class NetworkSubnets {
                                 .build()));
     }
 
+    /** A subnet for Azure Firewall, which has a way out of its own. Azure takes no security group there. */
+    public Subnet ofFirewall(ChildName name, SubnetPlan plan) {
+        return make(name, common(plan).defaultOutboundAccess(false));
+    }
+
     /** The subnets made so far; whatever stands in one of them waits for all, as each write locks the network. */
     public List<Subnet> made() {
         return List.copyOf(made);
@@ -76,13 +81,17 @@ public final class NetworkSubnets {
     }
 
     private SubnetArgs.Builder common(SubnetPlan plan, NetworkSecurityGroup group) {
+        return common(plan)
+                .networkSecurityGroup(
+                        NetworkSecurityGroupArgs.builder().id(group.id()).build());
+    }
+
+    private SubnetArgs.Builder common(SubnetPlan plan) {
         return SubnetArgs.builder()
                 .resourceGroupName(resourceGroupName)
                 .virtualNetworkName(networkName)
                 .subnetName(plan.name())
                 .addressPrefix(plan.range().toString())
-                .networkSecurityGroup(
-                        NetworkSecurityGroupArgs.builder().id(group.id()).build())
                 .privateEndpointNetworkPolicies("Disabled")
                 .privateLinkServiceNetworkPolicies("Enabled");
     }

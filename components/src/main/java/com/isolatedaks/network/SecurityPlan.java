@@ -1,9 +1,12 @@
 package com.isolatedaks.network;
 
+import com.isolatedaks.egress.EgressPlan;
+import com.isolatedaks.isolation.catalogue.Transport;
 import com.isolatedaks.isolation.catalogue.VnetIntegration;
 import com.isolatedaks.isolation.network.AddressRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,10 @@ public record SecurityPlan(List<PlannedRule> rules) {
     private static final int LAST_PRIORITY = 4096;
 
     private static final String TCP = "Tcp";
+    private static final String UDP = "Udp";
+    /** Also Azure's own public addresses (https://learn.microsoft.com/azure/virtual-network/service-tags-overview). */
+    private static final String INTERNET = "Internet";
+
     private static final String LOAD_BALANCER = "AzureLoadBalancer";
 
     public SecurityPlan {
@@ -39,6 +46,19 @@ public record SecurityPlan(List<PlannedRule> rules) {
      * @param pods ranges of the pods of clusters whose nodes stand in the subnet
      */
     public static SecurityPlan ofNodes(AddressPlan plan, List<AddressRange> pods, boolean isLeftToRoutes) {
+        return ofNodes(plan, pods, isLeftToRoutes, Optional.empty());
+    }
+
+    /**
+     * The node subnet's where the default route of the same subnet leads to a firewall: the internet is open on the ports of
+     * what the firewall lets out, and on no other. Pods of the overlay leave with the address of their node.
+     */
+    public static SecurityPlan ofNodes(AddressPlan plan, List<AddressRange> pods, EgressPlan egress) {
+        return ofNodes(plan, pods, false, Optional.of(egress));
+    }
+
+    private static SecurityPlan ofNodes(
+            AddressPlan plan, List<AddressRange> pods, boolean isLeftToRoutes, Optional<EgressPlan> egress) {
         String nodes = plan.nodes().range().toString();
         Rules in = new Rules(true);
         Rules out = new Rules(false);
@@ -65,12 +85,26 @@ public record SecurityPlan(List<PlannedRule> rules) {
                         nodes,
                         subnet.range().toString(),
                         VnetIntegration.facts().nodePorts()));
+        egress.ifPresent(open -> {
+            openInternet(out, nodes, "EgressTcp", TCP, open, Transport.TCP);
+            openInternet(out, nodes, "EgressUdp", UDP, open, Transport.UDP);
+        });
         return new SecurityPlan(Stream.of(
                         in.rules.stream(),
                         out.rules.stream(),
                         isLeftToRoutes ? Stream.<PlannedRule>of() : Stream.of(denyInternet()))
                 .flatMap(rules -> rules)
                 .toList());
+    }
+
+    private static void openInternet(
+            Rules out, String nodes, String what, String protocol, EgressPlan egress, Transport transport) {
+        List<String> ports =
+                egress.ports(transport).stream().map(String::valueOf).toList();
+        if (!ports.isEmpty()) {
+            out.allow(
+                    what, "The default route leads to a firewall, which judges it.", protocol, nodes, INTERNET, ports);
+        }
     }
 
     /** The subnet's of private endpoints: they answer, and ask nobody on the internet. */
@@ -116,8 +150,7 @@ public record SecurityPlan(List<PlannedRule> rules) {
 
     /**
      * What makes a subnet isolated. A subnet without default outbound access still lets traffic out once a node gets a
-     * public address or the subnet a NAT gateway; this rule stays in the way. The tag {@code Internet} covers Azure's own
-     * public addresses too (https://learn.microsoft.com/azure/virtual-network/service-tags-overview).
+     * public address or the subnet a NAT gateway; this rule stays in the way.
      */
     private static PlannedRule denyInternet() {
         return new PlannedRule(
@@ -128,7 +161,7 @@ public record SecurityPlan(List<PlannedRule> rules) {
                 false,
                 PlannedRule.ANY,
                 PlannedRule.ANY,
-                "Internet",
+                INTERNET,
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package com.isolatedaks.outbound;
 
 import com.isolatedaks.IsolatedAksClusterArgs;
 import com.isolatedaks.apiserver.ApiServerPlan;
+import com.isolatedaks.egress.EgressDestination;
 import com.isolatedaks.enums.OutboundType;
 import com.isolatedaks.network.NetworkMode;
 import java.util.ArrayList;
@@ -28,6 +29,10 @@ public final class LeavesTheNetwork {
                     "Nodes and pods reach %s through a firewall behind the network, as outbound.reachableHosts says."
                             .formatted(String.join(", ", outbound.reachableHosts())));
         }
+        ClusterEgress.of(args).stream()
+                .flatMap(egress -> egress.plan().all().stream())
+                .map(LeavesTheNetwork::letOut)
+                .forEach(sentences::add);
         sentences.add(
                 "Names that nodes and pods ask for reach Azure's resolver at 168.63.129.16 and, if they are public,"
                         + " its upstream servers, because no security group judges that address unless it denies AzurePlatformDNS,"
@@ -51,6 +56,15 @@ public final class LeavesTheNetwork {
             sentences.add("The API server's private address is in the public DNS, because there is no private zone.");
         }
         return List.copyOf(sentences);
+    }
+
+    private static String letOut(EgressDestination destination) {
+        return "Nodes and pods reach %s (%s %d) through the firewall, for %s."
+                .formatted(
+                        destination.destination(),
+                        destination.protocol().getValue(),
+                        destination.port(),
+                        destination.description().replaceFirst("\\.$", ""));
     }
 
     private static List<String> whatNoneLeavesOpen(NetworkMode network) {

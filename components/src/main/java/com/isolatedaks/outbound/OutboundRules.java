@@ -25,6 +25,7 @@ public final class OutboundRules {
         checkPurpose(inputs, plan, problems);
         checkNetwork(plan.type(), NetworkMode.of(args), problems);
         checkRoute(inputs, plan.type(), NetworkMode.of(args), problems);
+        ClusterEgress.check(args, problems);
         if (!plan.reachableHosts().isEmpty() && !plan.allowsReachableHosts(NetworkMode.of(args))) {
             problems.add(
                     Rules.REACHABLE_HOSTS,
@@ -99,13 +100,13 @@ public final class OutboundRules {
         boolean hasTable = inputs.routeTableId().isPresent();
         boolean hasFirewall = inputs.firewallPrivateIp().isPresent();
         boolean makesSubnet = type == OutboundType.UserDefinedRouting && network == NetworkMode.MADE;
-        if (makesSubnet && hasTable == hasFirewall) {
+        if (makesSubnet && hasTable == hasFirewall && inputs.firewall().isEmpty()) {
             problems.add(
                     Rules.ROUTE_TO_FIREWALL,
                     "outbound.firewallPrivateIp",
                     hasTable
                             ? "set together with routeTableId; remove one: the node subnet has one route table"
-                            : "missing; set it to the firewall that the default route leads to, or set routeTableId");
+                            : "missing; set it to the firewall that the default route leads to, or set routeTableId or firewall");
         }
         if (!makesSubnet) {
             refuse(hasTable, "outbound.routeTableId", type, problems);

@@ -112,7 +112,8 @@ class ClusterIdentitiesTest {
         var args = valid().identity(
                         IdentityArgs.builder().type(IdentityType.SystemAssigned).build())
                 .build();
-        var scopes = new IdentityScopes(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        var scopes = new IdentityScopes(
+                List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
         AtomicReference<Output<List<String>>> ids = new AtomicReference<>();
 
         RecordingMocks mocks = Deployed.run(new RecordingMocks(), context -> {

@@ -7,6 +7,7 @@ import com.isolatedaks.isolation.rule.Problem;
 import com.isolatedaks.isolation.rule.Problems;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.Nullable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -128,8 +129,43 @@ class AddressPlanTest {
         return problems.all();
     }
 
+    @Test
+    void aFirewallsSubnetMovesNoOther() {
+        AddressPlan without = AddressPlan.of("10.0.0.0/16", SubnetOverrides.NONE, true, false, new Problems())
+                .orElseThrow();
+        AddressPlan with = AddressPlan.of("10.0.0.0/16", SubnetOverrides.NONE, true, true, new Problems())
+                .orElseThrow();
+
+        assertThat(with.subnets()).containsAll(without.subnets());
+        assertThat(with.firewall()).contains(new SubnetPlan("AzureFirewallSubnet", AddressRange.of("10.0.224.0/26")));
+        assertThat(with.firewallAddress()).contains("10.0.224.4");
+        assertThat(without.firewallAddress()).isEmpty();
+    }
+
+    @Test
+    void aFirewallsSubnetIsAtLeastASlash26() {
+        assertThat(ofFirewall("10.0.0.0/23", null)).isEmpty();
+        assertThat(ofFirewall("10.0.0.0/24", null)).singleElement().satisfies(problem -> assertThat(problem.message())
+                .contains("its last eighth is too small for a firewall's subnet"));
+        assertThat(ofFirewall("10.0.0.0/16", "10.0.250.0/26")).isEmpty();
+        assertThat(ofFirewall("10.0.0.0/16", "10.0.250.0/27"))
+                .extracting(Problem::path)
+                .containsExactly("subnetPrefixes.firewall");
+    }
+
+    private static List<Problem> ofFirewall(String space, @Nullable String firewall) {
+        Problems problems = new Problems();
+        SubnetOverrides overrides = new SubnetOverrides(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.ofNullable(firewall));
+        AddressPlan.of(space, overrides, false, true, problems);
+        return problems.all();
+    }
+
     private static SubnetOverrides overrides(String nodes, String endpoints, String apiServer) {
         return new SubnetOverrides(
-                Optional.ofNullable(nodes), Optional.ofNullable(endpoints), Optional.ofNullable(apiServer));
+                Optional.ofNullable(nodes),
+                Optional.ofNullable(endpoints),
+                Optional.ofNullable(apiServer),
+                Optional.empty());
     }
 }

@@ -93,6 +93,12 @@ public final class RecordingMocks implements Mocks {
                             "type", "SystemAssigned", "principalId", "principal-of-" + args.name, "tenantId", ""));
             state.put("properties", ImmutableMap.of("endpoint", "https://grafana"));
         }
+        if (args.type.endsWith(":AzureFirewall")) {
+            state.put("ipConfigurations", List.of(ImmutableMap.of("privateIPAddress", "10.10.224.4")));
+        }
+        if (args.type.endsWith(":PublicIPAddress")) {
+            state.put("ipAddress", "203.0.113.4");
+        }
         if (args.type.endsWith(":ManagedPrivateEndpoint")) {
             state.put("connectionState", ImmutableMap.of("status", "Pending", "description", ""));
         }

@@ -9,6 +9,15 @@ public final class FqdnTags {
 
     private FqdnTags() {}
 
+    /** The tag for what clusters need that boot without a private registry. */
+    public static String ofClusters() {
+        return ALL.stream()
+                .filter(tag -> tag.features().contains("ClusterBase"))
+                .map(Tag::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The hosts that a tag stands for in a cloud; none for one that has nothing to do with clusters. Case does not matter. */
     public static List<String> hosts(String tag, Cloud cloud) {
         return ALL.stream()

@@ -35,9 +35,12 @@ public final class ArmId {
         return names.isEmpty() ? name() : names.toString();
     }
 
-    /** The resource that this one is nested in. */
+    /** The resource that this one is nested in; no resource, if the id is none that is known. */
     public ArmId parent() {
         String[] segments = text.split("/");
+        if (segments.length < 2) {
+            return new ArmId("");
+        }
         int length = segments[segments.length - 1].length() + segments[segments.length - 2].length() + 2;
         return new ArmId(text.substring(0, text.length() - length));
     }

@@ -65,6 +65,12 @@ public final class Rules {
     public static final Rule MADE_NETWORK = withId("ISO-509");
     public static final Rule PRIVATE_ARTIFACTS = withId("ISO-510");
     public static final Rule REACHABLE_HOSTS = withId("ISO-511");
+    public static final Rule EGRESS_CATALOGUE = withId("ISO-512");
+    public static final Rule ALLOWED_DESTINATION = withId("ISO-513");
+    public static final Rule ONE_FIREWALL = withId("ISO-514");
+    public static final Rule DNS_PROXY_AND_ZONE = withId("ISO-515");
+    public static final Rule FIREWALL_NETWORK = withId("ISO-516");
+    public static final Rule DIRECT_EGRESS = withId("ISO-517");
 
     public static final Rule KUBERNETES_VERSION = withId("ISO-601");
     public static final Rule ADMINISTRATORS = withId("ISO-602");

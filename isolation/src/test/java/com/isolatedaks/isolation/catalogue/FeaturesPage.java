@@ -31,8 +31,9 @@ final class FeaturesPage {
             | not supported | Microsoft says so |
 
             A feature that needs a way out is refused in a cluster without one ([ISO-804](rules.md#ISO-804), extensions by
-            [ISO-802](rules.md#ISO-802)). In a network that is brought, a firewall may be there all the same:
-            `outbound.reachableHosts` says which hosts it lets out. What each row says is as of the date of its
+            [ISO-802](rules.md#ISO-802)). [EgressFirewall](egress.md) is a way out for the hosts of what is on, and for nothing
+            else. In a network that is brought, a firewall of somebody else's may be there: `outbound.reachableHosts` says
+            which hosts it lets out. What each row says is as of the date of its
             [source](#sources); a verdict without a month has been so since such clusters became generally available in April 2025.
 
             ## Overview
