@@ -45,11 +45,11 @@ class KnowledgeInOnePlaceTest {
             new Allowed("ProofSarif", "json.schemastore.org/", "the schema of SARIF"),
             new Allowed("PoolSpot", "kubernetes.azure.com/", "a label of nodes"),
             new Allowed("AgentPoolRules", "kubernetes.azure.com/", "a label of nodes"),
+            new Allowed("PublicServices", "service.beta.kubernetes.io", "an annotation of Kubernetes"),
             new Allowed("Kubeconfigs", "client.authentication.k8s.io/", "an API group of Kubernetes"),
             new Allowed("AppliedClass", "storage.k8s.io/", "an API group of Kubernetes"),
             new Allowed("StorageClassObject", "storage.k8s.io/", "an API group of Kubernetes"),
             new Allowed("StorageClassObject", ".csi.azure.com", "names of CSI drivers"),
-            new Allowed("CacheRuleBehaviour", "docker.io/", "the rule of one registry"),
             new Allowed("MonitoringPlan", "azuremonitor", "the name of a private endpoint"));
 
     @Test

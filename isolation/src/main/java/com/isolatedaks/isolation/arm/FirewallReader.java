@@ -1,11 +1,10 @@
 package com.isolatedaks.isolation.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.isolatedaks.isolation.catalogue.Cloud;
-import com.isolatedaks.isolation.catalogue.FqdnTags;
+import com.isolatedaks.isolation.model.ArmId;
 import com.isolatedaks.isolation.model.Firewall;
 import com.isolatedaks.isolation.model.FirewallRule;
-import com.isolatedaks.isolation.model.PortRange;
+import com.isolatedaks.isolation.model.FirewallTranslation;
 import com.isolatedaks.isolation.network.Address;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,17 +13,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads Azure Firewalls and the rules of their policies. Rule collection groups count by priority, in them the collections,
- * and network rules before application rules (https://learn.microsoft.com/azure/firewall/rule-processing).
+ * Reads Azure Firewalls and their rules. Network rules come before application rules; in each kind those of a parent policy come
+ * before its child's, whatever their priorities, then rule collection groups count by priority, and in them the collections
+ * (https://learn.microsoft.com/azure/firewall/rule-processing). Threat intelligence and intrusion detection only deny, and are
+ * left out.
  */
 final class FirewallReader {
     private static final String FIREWALL = "Microsoft.Network/azureFirewalls";
-    private static final String APPLICATION_RULE = "ApplicationRule";
+    private static final int MOST_PARENTS = 10;
 
     private final ArmResources resources;
+    private final FirewallRuleReader reader;
 
     FirewallReader(ArmResources resources) {
         this.resources = resources;
+        this.reader = new FirewallRuleReader(resources);
     }
 
     List<Firewall> read() {
@@ -38,68 +41,67 @@ final class FirewallReader {
         boolean hasPublicAddress = configurations.stream()
                 .anyMatch(configuration ->
                         configuration.at("/properties/publicIPAddress/id").isTextual());
-        return configurations.stream()
+        Optional<Address> address = configurations.stream()
                 .flatMap(configuration ->
                         Address.parse(
                                 configuration.at("/properties/privateIPAddress").asText(""))
                                 .stream())
-                .findFirst()
-                .map(address -> new Firewall(firewall.id(), address, hasPublicAddress, rules(firewall)));
+                .findFirst();
+        return address.map(known -> {
+            List<FirewallRule> network = new ArrayList<>();
+            List<FirewallRule> application = new ArrayList<>();
+            List<FirewallTranslation> translations = new ArrayList<>();
+            collections(firewall).forEach(collection -> reader.read(collection, network, application, translations));
+            policies(firewall)
+                    .filter(policy -> resources.find(policy).isEmpty())
+                    .map(FirewallRuleReader::unknown)
+                    .forEach(network::add);
+            return new Firewall(
+                    firewall.id(),
+                    firewall.id("/properties/ipConfigurations/0/properties/subnet/id"),
+                    known,
+                    hasPublicAddress,
+                    Stream.concat(network.stream(), application.stream()).toList(),
+                    translations);
+        });
     }
 
-    private List<FirewallRule> rules(ArmResource firewall) {
-        List<FirewallRule> network = new ArrayList<>();
-        List<FirewallRule> application = new ArrayList<>();
-        firewall.id("/properties/firewallPolicy/id").flatMap(resources::find).stream()
-                .flatMap(policy -> resources.children(policy, "ruleCollectionGroups").stream())
-                .sorted(Comparator.comparingInt(group -> priority(group.body().path("properties"))))
-                .forEach(group -> group.elements("/properties/ruleCollections").stream()
+    /** A collection with the name of its group, if it is in one. */
+    record Collection(String group, JsonNode body) {}
+
+    private Stream<Collection> collections(ArmResource firewall) {
+        Stream<Collection> ofPolicies = policies(firewall)
+                .flatMap(policy -> resources.find(policy).stream())
+                .flatMap(policy -> resources.children(policy, "ruleCollectionGroups").stream()
+                        .sorted(Comparator.comparingInt(
+                                group -> priority(group.body().path("properties")))))
+                .flatMap(group -> group.elements("/properties/ruleCollections").stream()
                         .sorted(Comparator.comparingInt(FirewallReader::priority))
-                        .forEach(collection -> read(group, collection, network, application)));
-        return Stream.concat(network.stream(), application.stream()).toList();
+                        .map(collection -> new Collection(group.id().name() + "/", collection)));
+        return Stream.concat(ofPolicies, own(firewall));
     }
 
-    private static int priority(JsonNode node) {
-        return node.path("priority").asInt();
+    /** The rules of a firewall that has no policy. */
+    private static Stream<Collection> own(ArmResource firewall) {
+        return Stream.of("natRuleCollections", "networkRuleCollections", "applicationRuleCollections")
+                .flatMap(kind -> firewall.elements("/properties/" + kind).stream())
+                .map(ClassicRules::asOfPolicy)
+                .sorted(Comparator.comparingInt(FirewallReader::priority))
+                .map(collection -> new Collection("", collection));
     }
 
-    private static void read(
-            ArmResource group, JsonNode collection, List<FirewallRule> network, List<FirewallRule> application) {
-        String place = group.id().name() + "/" + collection.path("name").asText();
-        boolean isAllow = collection.at("/action/type").asText().equalsIgnoreCase("Allow");
-        for (JsonNode rule : collection.path("rules")) {
-            boolean isApplication = rule.path("ruleType").asText().equalsIgnoreCase(APPLICATION_RULE);
-            String name = place + "/" + rule.path("name").asText();
-            (isApplication ? application : network)
-                    .add(isApplication ? application(name, isAllow, rule) : network(name, isAllow, rule));
+    /** The firewall's policy and those above it, the topmost first. */
+    private Stream<ArmId> policies(ArmResource firewall) {
+        List<ArmId> policies = new ArrayList<>();
+        Optional<ArmId> next = firewall.id("/properties/firewallPolicy/id");
+        while (next.isPresent() && policies.size() < MOST_PARENTS) {
+            policies.add(0, next.get());
+            next = next.flatMap(resources::find).flatMap(policy -> policy.id("/properties/basePolicy/id"));
         }
+        return policies.stream();
     }
 
-    private static FirewallRule network(String name, boolean isAllow, JsonNode rule) {
-        return new FirewallRule(
-                name,
-                isAllow,
-                ArmResource.texts(rule, "/ipProtocols", "/none"),
-                SecurityRuleReader.ports(ArmResource.texts(rule, "/destinationPorts", "/none")),
-                PeersReader.read(ArmResource.texts(rule, "/sourceAddresses", "/none")),
-                PeersReader.read(ArmResource.texts(rule, "/destinationAddresses", "/none")),
-                ArmResource.texts(rule, "/destinationFqdns", "/none"));
-    }
-
-    private static FirewallRule application(String name, boolean isAllow, JsonNode rule) {
-        List<PortRange> ports = ArmResource.elements(rule.path("protocols")).stream()
-                .map(protocol -> protocol.path("port").asInt())
-                .map(port -> new PortRange(port, port))
-                .toList();
-        List<String> hosts = new ArrayList<>(ArmResource.texts(rule, "/targetFqdns", "/none"));
-        ArmResource.texts(rule, "/fqdnTags", "/none").forEach(tag -> hosts.addAll(FqdnTags.hosts(tag, Cloud.PUBLIC)));
-        return new FirewallRule(
-                name,
-                isAllow,
-                List.of("TCP"),
-                ports,
-                PeersReader.read(ArmResource.texts(rule, "/sourceAddresses", "/none")),
-                PeersReader.read(List.of()),
-                hosts);
+    static int priority(JsonNode node) {
+        return node.path("priority").asInt();
     }
 }

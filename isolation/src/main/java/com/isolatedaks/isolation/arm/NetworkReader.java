@@ -12,6 +12,7 @@ import com.isolatedaks.isolation.model.VirtualNetwork;
 import com.isolatedaks.isolation.network.Address;
 import com.isolatedaks.isolation.network.AddressRange;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,20 @@ final class NetworkReader {
     /** Many subnets can have one group. */
     private final Map<ArmId, SecurityGroup> groups = new HashMap<>();
 
+    private final Set<Half> halves = new HashSet<>();
+
+    private record Half(ArmId local, ArmId remote) {}
+
     NetworkReader(ArmResources resources) {
         this.resources = resources;
     }
 
     List<VirtualNetwork> read() {
-        return resources.ofType(NETWORK).stream().map(this::network).toList();
+        List<ArmResource> networks = resources.ofType(NETWORK);
+        networks.forEach(network -> resources
+                .children(network, PEERINGS)
+                .forEach(peering -> halves.add(new Half(network.id(), remote(peering)))));
+        return networks.stream().map(this::network).toList();
     }
 
     private VirtualNetwork network(ArmResource network) {
@@ -59,6 +68,7 @@ final class NetworkReader {
                 hasDefaultOutbound(subnet),
                 EndpointPolicies.of(subnet.text("/properties/privateEndpointNetworkPolicies")),
                 serviceEndpoints(subnet),
+                guardedServices(subnet),
                 !subnet.elements("/properties/delegations").isEmpty());
     }
 
@@ -73,6 +83,18 @@ final class NetworkReader {
     private static Set<String> serviceEndpoints(ArmResource subnet) {
         return subnet.elements("/properties/serviceEndpoints").stream()
                 .map(endpoint -> endpoint.path("service").asText().replace(".Global", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A policy lets only what its definitions name through the endpoints of their service
+     * (https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoint-policies-overview).
+     */
+    private Set<String> guardedServices(ArmResource subnet) {
+        return subnet.elements("/properties/serviceEndpointPolicies").stream()
+                .flatMap(policy -> resources.find(new ArmId(policy.path("id").asText())).stream())
+                .flatMap(policy -> resources.children(policy, "serviceEndpointPolicyDefinitions").stream())
+                .map(definition -> definition.text("/properties/service"))
                 .collect(Collectors.toSet());
     }
 
@@ -110,13 +132,10 @@ final class NetworkReader {
     private Peering peering(ArmResource peering) {
         ArmId local = peering.id().parent();
         ArmId remote = remote(peering);
-        boolean isAnswered = resources.find(remote).stream()
-                .flatMap(network -> resources.children(network, PEERINGS).stream())
-                .anyMatch(other -> remote(other).equals(local));
-        boolean isOpen = isAnswered
+        boolean isOpen = halves.contains(new Half(remote, local))
                 && !peering.is("/properties/peeringState", "Disconnected")
                 && peering.body().at("/properties/allowVirtualNetworkAccess").asBoolean(true);
-        return new Peering(peering.id().name(), remote, isOpen);
+        return new Peering(peering.id().name(), remote, isOpen, peering.isTrue("/properties/allowForwardedTraffic"));
     }
 
     private static ArmId remote(ArmResource peering) {

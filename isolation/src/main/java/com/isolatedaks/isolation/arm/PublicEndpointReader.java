@@ -5,6 +5,7 @@ import com.isolatedaks.isolation.catalogue.Placeholder;
 import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.catalogue.PublicNames;
+import com.isolatedaks.isolation.model.ArmId;
 import com.isolatedaks.isolation.model.PrivateEndpoint;
 import com.isolatedaks.isolation.model.PublicEndpoint;
 import com.isolatedaks.isolation.network.Address;
@@ -12,7 +13,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what public DNS knows of resources: registries, clusters and other services with a name of their own. */
@@ -32,9 +35,13 @@ final class PublicEndpointReader {
         resources.ofType(REGISTRY).forEach(registry -> registryNames(registry, resources)
                 .map(name -> open(registry, name))
                 .forEach(endpoints::add));
+        Map<ArmId, List<Address>> addresses = EndpointReader.read(resources).stream()
+                .collect(Collectors.groupingBy(
+                        PrivateEndpoint::target,
+                        Collectors.flatMapping(endpoint -> endpoint.addresses().stream(), Collectors.toList())));
         resources.ofType(CLUSTER).stream()
                 .filter(cluster -> !cluster.text("/properties/fqdn").isEmpty())
-                .map(cluster -> apiServer(cluster, resources))
+                .map(cluster -> apiServer(cluster, addresses.getOrDefault(cluster.id(), List.of())))
                 .forEach(endpoints::add);
         SERVICES.stream()
                 .flatMap(type -> resources.ofType(type).stream())
@@ -87,19 +94,12 @@ final class PublicEndpointReader {
     }
 
     /** A private cluster can have a public name too; it gives the private address (https://learn.microsoft.com/azure/aks/private-clusters). */
-    private static PublicEndpoint apiServer(ArmResource cluster, ArmResources resources) {
+    private static PublicEndpoint apiServer(ArmResource cluster, List<Address> linked) {
         boolean isPrivate = cluster.isTrue("/properties/apiServerAccessProfile/enablePrivateCluster");
-        List<Address> addresses = isPrivate
-                ? EndpointReader.read(resources).stream()
-                        .filter(endpoint -> endpoint.target().equals(cluster.id()))
-                        .map(PrivateEndpoint::addresses)
-                        .flatMap(List::stream)
-                        .toList()
-                : List.of();
         return new PublicEndpoint(
                 cluster.id(),
                 cluster.text("/properties/fqdn"),
-                addresses,
+                isPrivate ? linked : List.of(),
                 isPrivate
                         ? Optional.of(cluster.id().name() + " has public network access disabled")
                         : Optional.empty());

@@ -20,6 +20,18 @@ public final class FqdnTags {
                 .toList();
     }
 
+    /** Whether Azure Firewall has a tag. Case does not matter. */
+    public static boolean isKnown(String tag) {
+        return ALL.stream().anyMatch(known -> known.name().equalsIgnoreCase(tag));
+    }
+
+    /** Whether the hosts that a tag stands for are in the catalogue. */
+    public static boolean isSpelledOut(String tag) {
+        return ALL.stream()
+                .anyMatch(known ->
+                        known.name().equalsIgnoreCase(tag) && !known.features().isEmpty());
+    }
+
     /** A tag and the features whose hosts it stands for. */
     private record Tag(String name, List<String> features) {}
 }

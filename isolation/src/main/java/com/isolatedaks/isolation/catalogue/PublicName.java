@@ -2,7 +2,9 @@ package com.isolatedaks.isolation.catalogue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
@@ -17,6 +19,8 @@ import javax.annotation.Nullable;
  */
 public record PublicName(String suffix, @Nullable String privateZone, List<String> serviceTags, boolean isPublic) {
     private static final String REGION = "{region}";
+    /** Every name is held against each row: a pattern is made once. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     public PublicName {
         serviceTags = List.copyOf(serviceTags);
@@ -60,7 +64,11 @@ public record PublicName(String suffix, @Nullable String privateZone, List<Strin
     }
 
     private static Matcher matcher(String domain, String name) {
-        String pattern = Pattern.quote(domain).replace(REGION, "\\E(?<region>[a-z0-9]+)\\Q");
-        return Pattern.compile("(?<labels>([^.]+\\.)*)" + pattern).matcher(name.toLowerCase(Locale.ROOT));
+        return PATTERNS.computeIfAbsent(domain, PublicName::pattern).matcher(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Pattern pattern(String domain) {
+        String quoted = Pattern.quote(domain).replace(REGION, "\\E(?<region>[a-z0-9]+)\\Q");
+        return Pattern.compile("(?<labels>([^.]+\\.)*)" + quoted);
     }
 }

@@ -113,19 +113,14 @@ final class AzureDns {
             steps.add(missing);
             return Found.of(new NoSuchName(missing));
         }
+        // Public DNS makes a name an alias when its resource gets its first private endpoint.
         Optional<String> alias =
-                service.flatMap(row -> row.privateAlias(name)).filter(other -> isPrivatelyLinked(name));
+                service.flatMap(row -> row.privateAlias(name)).filter(other -> model.isPrivatelyLinked(name));
         if (alias.isPresent()) {
             steps.add("%s is an alias of %s in public DNS".formatted(name, alias.get()));
             return Found.alias(alias.get());
         }
         return Found.of(publicAddress(name));
-    }
-
-    /** Public DNS makes a name an alias when its resource gets its first private endpoint. */
-    private boolean isPrivatelyLinked(String name) {
-        return model.endpoints().stream()
-                .anyMatch(endpoint -> endpoint.names().stream().anyMatch(name::equalsIgnoreCase));
     }
 
     private Answer publicAddress(String name) {

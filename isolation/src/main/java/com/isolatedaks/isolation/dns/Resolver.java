@@ -57,6 +57,11 @@ public final class Resolver {
         return new Resolution(name, steps, new AzureDns(model, Optional.empty(), steps).resolve(name));
     }
 
+    /** The network whose private zones answer the machines of a subnet; empty if their server stands in none that is known. */
+    public Optional<ArmId> answersFrom(Source from) {
+        return seenFrom(servers(from).get(0), from);
+    }
+
     /** Whether the machines of a subnet ask Azure's own server. */
     public boolean asksAzure(Source from) {
         return servers(from).contains(AZURE);

@@ -2,12 +2,23 @@ package com.isolatedaks.isolation.model;
 
 import java.util.Locale;
 
-/**
- * The id of a resource in Azure Resource Manager. Ids are equal when they differ in case only.
- *
- * @param text the id as it was written
- */
-public record ArmId(String text) {
+/** The id of a resource in Azure Resource Manager. Ids are equal when they differ in case only. */
+public final class ArmId {
+    private final String text;
+
+    /** Ids are keys of most maps: large stacks compare them millions of times. */
+    private final String key;
+
+    /** The id as it was written. */
+    public ArmId(String text) {
+        this.text = text;
+        this.key = text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The id as it was written. */
+    public String text() {
+        return text;
+    }
 
     /** The resource's own name: the last segment. */
     public String name() {
@@ -16,8 +27,7 @@ public record ArmId(String text) {
 
     /** The name with those of the resources that it is nested in: {@code vnet/subnet}. */
     public String nestedName() {
-        String[] segments = text.substring(text.toLowerCase(Locale.ROOT).lastIndexOf("/providers/") + 1)
-                .split("/");
+        String[] segments = text.substring(key.lastIndexOf("/providers/") + 1).split("/");
         StringBuilder names = new StringBuilder();
         for (int i = 3; i < segments.length; i += 2) {
             names.append(names.isEmpty() ? "" : "/").append(segments[i]);
@@ -32,18 +42,14 @@ public record ArmId(String text) {
         return new ArmId(text.substring(0, text.length() - length));
     }
 
-    private String key() {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof ArmId id && key().equals(id.key());
+        return other instanceof ArmId id && key.equals(id.key);
     }
 
     @Override
     public int hashCode() {
-        return key().hashCode();
+        return key.hashCode();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package com.isolatedaks.isolation.model;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A rule of an Azure Firewall.
@@ -11,7 +13,9 @@ import java.util.List;
  * @param ports the destination's ports
  * @param sources who sends
  * @param destinations who receives, by address or tag
- * @param hosts who receives, by name; {@code *.} at the start stands for any labels
+ * @param hosts who receives, by name; an asterisk at the start stands for anything before the rest
+ * @param doubt why it is not known whom all the rule is about; empty if it is known
+ * @param description what its author says of it
  */
 public record FirewallRule(
         String name,
@@ -20,7 +24,9 @@ public record FirewallRule(
         List<PortRange> ports,
         Peers sources,
         Peers destinations,
-        List<String> hosts) {
+        List<String> hosts,
+        Optional<String> doubt,
+        String description) {
     public FirewallRule {
         protocols = List.copyOf(protocols);
         ports = List.copyOf(ports);
@@ -35,11 +41,19 @@ public record FirewallRule(
 
     /** Whether the rule names a host. */
     public boolean namesHost(String host) {
-        return hosts.stream()
-                .anyMatch(pattern -> pattern.equals("*")
-                        || pattern.equalsIgnoreCase(host)
-                        || (pattern.startsWith("*.")
-                                && host.regionMatches(
-                                        true, host.length() - pattern.length() + 1, pattern, 1, pattern.length() - 1)));
+        return hosts.stream().anyMatch(pattern -> isNamedBy(host, pattern));
+    }
+
+    /** Whether a pattern, {@code *}, {@code *.example.com} or {@code example.com}, names a host or a narrower pattern. */
+    public static boolean isNamedBy(String host, String pattern) {
+        return pattern.equalsIgnoreCase(host)
+                || pattern.startsWith("*")
+                        && host.toLowerCase(Locale.ROOT)
+                                .endsWith(pattern.substring(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The same rule about other receivers. */
+    public FirewallRule about(Peers others, List<String> otherHosts) {
+        return new FirewallRule(name, isAllow, protocols, ports, sources, others, otherHosts, doubt, description);
     }
 }

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,12 @@ public final class NetworkModel {
     private final Map<ArmId, List<PrivateEndpoint>> endpointsByNetwork;
     private final Map<ArmId, List<PrivateZone>> zonesByNetwork = new HashMap<>();
     private final Set<ArmId> subnetsWithNodes = new HashSet<>();
+    private final Map<ArmId, Map<Address, PrivateEndpoint>> endpointsByAddress = new HashMap<>();
+    private final Map<String, PublicEndpoint> publicEndpointsByName = new HashMap<>();
+    private final Map<ArmId, List<PublicEndpoint>> publicEndpointsById;
+    private final Set<String> namesOfEndpoints = new HashSet<>();
+    private final Map<ArmId, List<VirtualNetwork>> neighbours = new ConcurrentHashMap<>();
+    private final Map<ArmId, AddressSet> neighbourhoods = new ConcurrentHashMap<>();
     private final AddressSet reliedOn;
 
     /** A model of all these. */
@@ -49,6 +57,15 @@ public final class NetworkModel {
         endpointsByNetwork = endpoints.stream()
                 .collect(
                         Collectors.groupingBy(endpoint -> endpoint.subnet().parent(), Collectors.toUnmodifiableList()));
+        endpoints.forEach(endpoint -> {
+            endpoint.names().forEach(name -> namesOfEndpoints.add(key(name)));
+            Map<Address, PrivateEndpoint> byAddress =
+                    endpointsByAddress.computeIfAbsent(endpoint.subnet().parent(), id -> new HashMap<>());
+            endpoint.addresses().forEach(address -> byAddress.putIfAbsent(address, endpoint));
+        });
+        publicEndpointsById = publicEndpoints.stream()
+                .collect(Collectors.groupingBy(PublicEndpoint::id, Collectors.toUnmodifiableList()));
+        publicEndpoints.forEach(endpoint -> publicEndpointsByName.putIfAbsent(key(endpoint.name()), endpoint));
         zones.forEach(zone -> zone.links().stream()
                 .map(PrivateZone.Link::network)
                 .distinct()
@@ -94,6 +111,11 @@ public final class NetworkModel {
         return pools;
     }
 
+    /** The same model with other firewalls. */
+    public NetworkModel withFirewalls(List<Firewall> others) {
+        return new NetworkModel(networks, endpoints, zones, publicEndpoints, others, pools);
+    }
+
     /** The network of an id. */
     public Optional<VirtualNetwork> network(ArmId id) {
         return Optional.ofNullable(networksById.get(id));
@@ -126,18 +148,21 @@ public final class NetworkModel {
 
     /** The networks that a network reaches without a router: itself first, and its open peers. */
     public List<VirtualNetwork> neighbours(VirtualNetwork network) {
-        return Stream.concat(
+        return neighbours.computeIfAbsent(network.id(), id -> Stream.concat(
                         Stream.of(network),
                         network.peerings().stream()
                                 .filter(Peering::isOpen)
                                 .flatMap(peering -> network(peering.remote()).stream()))
-                .toList();
+                .toList());
     }
 
     /** The addresses of a network and of its open peers. */
     public AddressSet neighbourhood(VirtualNetwork network) {
-        return AddressSet.union(
-                neighbours(network).stream().map(VirtualNetwork::addresses).toList());
+        return neighbourhoods.computeIfAbsent(
+                network.id(),
+                id -> AddressSet.union(neighbours(network).stream()
+                        .map(VirtualNetwork::addresses)
+                        .toList()));
     }
 
     /** The private endpoints in a network. */
@@ -147,9 +172,8 @@ public final class NetworkModel {
 
     /** The private endpoint that has an address in a network. */
     public Optional<PrivateEndpoint> endpointAt(Address address, VirtualNetwork network) {
-        return endpointsIn(network).stream()
-                .filter(endpoint -> endpoint.addresses().contains(address))
-                .findFirst();
+        return Optional.ofNullable(
+                endpointsByAddress.getOrDefault(network.id(), Map.of()).get(address));
     }
 
     /** The private zones that are linked to a network. */
@@ -159,8 +183,20 @@ public final class NetworkModel {
 
     /** The resource that a public name belongs to. */
     public Optional<PublicEndpoint> publicEndpoint(String name) {
-        return publicEndpoints.stream()
-                .filter(endpoint -> endpoint.covers(name))
-                .findFirst();
+        return Optional.ofNullable(publicEndpointsByName.get(key(name)));
+    }
+
+    /** The public names of a resource. */
+    public List<PublicEndpoint> publicEndpointsOf(ArmId resource) {
+        return publicEndpointsById.getOrDefault(resource, List.of());
+    }
+
+    /** Whether a private endpoint has a name. */
+    public boolean isPrivatelyLinked(String name) {
+        return namesOfEndpoints.contains(key(name));
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

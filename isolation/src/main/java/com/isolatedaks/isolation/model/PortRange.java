@@ -21,6 +21,13 @@ public record PortRange(int first, int last) {
         }
     }
 
+    /** The ports that are in another range, too. */
+    public Optional<PortRange> and(PortRange other) {
+        int from = Math.max(first, other.first);
+        int to = Math.min(last, other.last);
+        return from <= to ? Optional.of(new PortRange(from, to)) : Optional.empty();
+    }
+
     /** Whether a port is in it. */
     public boolean contains(int port) {
         return first <= port && port <= last;

@@ -9,8 +9,7 @@ public enum Protocol {
 
     /** Whether a rule's word for protocols, {@code Tcp} or {@code *}, covers this one. */
     public boolean isCoveredBy(String word) {
-        String upper = word.toUpperCase(Locale.ROOT);
-        return upper.equals("*") || upper.equals("ANY") || upper.equals(name());
+        return word.equals("*") || word.equalsIgnoreCase("Any") || word.equalsIgnoreCase(name());
     }
 
     @Override

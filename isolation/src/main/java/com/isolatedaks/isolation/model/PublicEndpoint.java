@@ -16,9 +16,4 @@ public record PublicEndpoint(ArmId id, String name, List<Address> addresses, Opt
     public PublicEndpoint {
         addresses = List.copyOf(addresses);
     }
-
-    /** Whether a name is this one, or below it. */
-    public boolean covers(String asked) {
-        return asked.equalsIgnoreCase(name);
-    }
 }

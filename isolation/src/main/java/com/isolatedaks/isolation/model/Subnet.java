@@ -3,6 +3,7 @@ package com.isolatedaks.isolation.model;
 import com.isolatedaks.isolation.network.AddressSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A subnet.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param hasDefaultOutbound whether machines without any other way out are given one by Azure
  * @param endpointPolicies what of the above its private endpoints are subject to
  * @param serviceEndpoints services that it reaches by Azure's own network, such as {@code Microsoft.Storage}
+ * @param guardedServices those of them that service endpoint policies narrow to some accounts
  * @param isDelegated whether a service has put it under its own control
  */
 public record Subnet(
@@ -26,9 +28,18 @@ public record Subnet(
         boolean hasDefaultOutbound,
         EndpointPolicies endpointPolicies,
         Set<String> serviceEndpoints,
+        Set<String> guardedServices,
         boolean isDelegated) {
     public Subnet {
         serviceEndpoints = Set.copyOf(serviceEndpoints);
+        guardedServices = Set.copyOf(guardedServices);
+    }
+
+    /** The services of which it reaches the accounts of every tenant. */
+    public Set<String> openServices() {
+        return serviceEndpoints.stream()
+                .filter(service -> !guardedServices.contains(service))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The id of its virtual network. */

@@ -107,12 +107,17 @@ public final class AddressSet {
     }
 
     public boolean contains(Address address) {
-        return intervals.stream()
-                .anyMatch(interval -> interval.first() <= address.value() && address.value() <= interval.last());
+        for (Interval interval : intervals) {
+            if (address.value() <= interval.last()) {
+                return interval.first() <= address.value();
+            }
+        }
+        return false;
     }
 
     public boolean containsAll(AddressSet other) {
-        return other.minus(this).isEmpty();
+        // Most sets that do not have all of another lack its first address already.
+        return other.isEmpty() || contains(other.first()) && other.minus(this).isEmpty();
     }
 
     public boolean intersects(AddressSet other) {
@@ -152,7 +157,7 @@ public final class AddressSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AddressSet set && intervals.equals(set.intervals);
+        return this == other || other instanceof AddressSet set && intervals.equals(set.intervals);
     }
 
     @Override

@@ -6,6 +6,8 @@ import com.isolatedaks.isolation.model.Protocol;
 import com.isolatedaks.isolation.network.AddressSet;
 import com.isolatedaks.isolation.reach.Classes;
 import com.isolatedaks.isolation.reach.Hop;
+import com.isolatedaks.isolation.reach.Outlets;
+import com.isolatedaks.isolation.reach.Outlets.Outlet;
 import com.isolatedaks.isolation.reach.ReachableSets;
 import com.isolatedaks.isolation.reach.ReachableSets.Reached;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ record Egress(Place place, List<Span> spans, List<Span> unknown, Optional<Witnes
     /** The port that a witness is followed by, where it can be: what reads best. */
     private static final int USUAL_PORT = 443;
 
-    static Egress of(Place place, NetworkModel model) {
+    static Egress of(Place place, NetworkModel model, Outlets outlets) {
         ReachableSets sets = new ReachableSets(place.source(), model);
         Classes classes = Classes.towardsInternet(place.source(), model);
         List<Span> spans = new ArrayList<>();
@@ -35,21 +37,23 @@ record Egress(Place place, List<Span> spans, List<Span> unknown, Optional<Witnes
         boolean isLet = false;
         for (AddressSet senders : classes.senders()) {
             for (Protocol protocol : Protocol.values()) {
-                for (PortRange ports : classes.ports()) {
-                    int port = ports.contains(USUAL_PORT) ? USUAL_PORT : ports.first();
+                for (Outlet outlet : outlets.of(place.source().subnet(), senders, protocol)) {
                     if (!sets.canLeave()) {
-                        isLet = isLet || !sets.let(senders, port, protocol).isEmpty();
+                        isLet = true;
                         continue;
                     }
-                    Reached reached = sets.internet(senders, port, protocol);
-                    if (!reached.unknown().isEmpty()) {
-                        unknown.add(new Span(List.of(ports), protocol, reached.unknown()));
-                    }
-                    if (!reached.arrived().isEmpty()) {
-                        spans.add(new Span(List.of(ports), protocol, reached.arrived()));
-                        if (witness.isEmpty() || port == USUAL_PORT && protocol == Protocol.TCP) {
-                            witness = Optional.of(
-                                    Witness.of(place.source(), senders, reached.arrived(), port, protocol, model));
+                    for (PortRange ports : classes.parts(outlet.ports())) {
+                        int port = ports.contains(USUAL_PORT) ? USUAL_PORT : ports.first();
+                        Reached reached = sets.internet(senders, outlet.addresses(), port, protocol);
+                        if (!reached.unknown().isEmpty()) {
+                            unknown.add(new Span(List.of(ports), protocol, reached.unknown()));
+                        }
+                        if (!reached.arrived().isEmpty()) {
+                            spans.add(new Span(List.of(ports), protocol, reached.arrived()));
+                            if (witness.isEmpty() || port == USUAL_PORT && protocol == Protocol.TCP) {
+                                witness = Optional.of(
+                                        Witness.of(place.source(), senders, reached.arrived(), port, protocol, model));
+                            }
                         }
                     }
                 }

@@ -23,6 +23,8 @@ public record LeakKind(String id, String title, String fix, String docs) {
     static final LeakKind API_SERVER = of("LEAK-201");
     static final LeakKind SERVICE = of("LEAK-202");
     static final LeakKind INBOUND = of("LEAK-203");
+    static final LeakKind FORWARDED = of("LEAK-204");
+    static final LeakKind KUBERNETES_SERVICE = of("LEAK-205");
     static final LeakKind NAME = of("LEAK-301");
 
     /** All kinds. */

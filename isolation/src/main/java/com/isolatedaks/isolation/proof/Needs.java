@@ -56,8 +56,7 @@ final class Needs {
             return;
         }
         ArmId registry = new ArmId(text(cluster, "/properties/bootstrapProfile/containerRegistryId"));
-        List<String> hosts = model.publicEndpoints().stream()
-                .filter(endpoint -> endpoint.id().equals(registry))
+        List<String> hosts = model.publicEndpointsOf(registry).stream()
                 .map(PublicEndpoint::name)
                 .toList();
         if (hosts.isEmpty()) {

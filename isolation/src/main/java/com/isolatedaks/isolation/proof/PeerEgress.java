@@ -1,5 +1,6 @@
 package com.isolatedaks.isolation.proof;
 
+import com.isolatedaks.isolation.model.ArmId;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.PortRange;
 import com.isolatedaks.isolation.model.Protocol;
@@ -9,6 +10,7 @@ import com.isolatedaks.isolation.reach.Classes;
 import com.isolatedaks.isolation.reach.ReachableSets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,32 +20,29 @@ import java.util.Optional;
 final class PeerEgress {
     private final Place place;
     private final NetworkModel model;
-    private final List<Egress> all;
+    private final Map<ArmId, List<Egress>> open;
 
-    PeerEgress(Place place, NetworkModel model, List<Egress> all) {
+    /** The places that leak are given by their networks. */
+    PeerEgress(Place place, NetworkModel model, Map<ArmId, List<Egress>> open) {
         this.place = place;
         this.model = model;
-        this.all = all;
+        this.open = open;
     }
 
     List<Leak> leaks() {
         VirtualNetwork home = model.networkOf(place.source().subnet());
-        List<Egress> open = model.neighbours(home).stream()
+        List<Egress> relays = model.neighbours(home).stream()
                 .skip(1)
-                .flatMap(peer -> all.stream().filter(egress -> egress.leaks() && isIn(egress.place(), peer)))
+                .flatMap(peer -> open.getOrDefault(peer.id(), List.of()).stream())
                 .toList();
-        if (open.isEmpty()) {
+        if (relays.isEmpty()) {
             return List.of();
         }
         Classes classes = Classes.towardsAll(place.source(), model);
         ReachableSets sets = new ReachableSets(place.source(), model);
-        return open.stream()
+        return relays.stream()
                 .flatMap(relay -> leak(relay, classes, sets, home).stream())
                 .toList();
-    }
-
-    private static boolean isIn(Place place, VirtualNetwork network) {
-        return place.source().subnet().network().equals(network.id());
     }
 
     private Optional<Leak> leak(Egress relay, Classes classes, ReachableSets sets, VirtualNetwork home) {

@@ -11,12 +11,18 @@ import com.isolatedaks.isolation.reach.Source;
  * @param kind what gives it a way out, if its subnet does not
  * @param source its machines
  */
-record Place(String name, ArmId resource, Kind kind, Source source) {
-    enum Kind {
+public record Place(String name, ArmId resource, Kind kind, Source source) {
+    /** What gives a place its way out. */
+    public enum Kind {
         NODES,
         PODS,
         MACHINE,
         SUBNET
+    }
+
+    /** Whether it is where the nodes of a pool stand. */
+    public boolean isNodes() {
+        return kind == Kind.NODES;
     }
 
     boolean isOfCluster() {

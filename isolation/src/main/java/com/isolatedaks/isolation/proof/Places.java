@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All places of a model: nodes and pods of each pool, machines with a public address, and every other subnet. */
-final class Places {
+public final class Places {
     private static final String INTERFACE = "Microsoft.Network/networkInterfaces";
     /** Subnets that only a service of Azure stands in, which sends nothing but what it was told to forward. */
     private static final Set<String> OF_SERVICES = Set.of(
@@ -27,7 +27,8 @@ final class Places {
 
     private Places() {}
 
-    static List<Place> of(NetworkModel model, List<ArmResource> resources) {
+    /** The places of a model; machines are found among the resources. */
+    public static List<Place> of(NetworkModel model, List<ArmResource> resources) {
         List<Place> places = new ArrayList<>();
         for (NodePool pool : model.pools()) {
             Source.nodes(pool, model)

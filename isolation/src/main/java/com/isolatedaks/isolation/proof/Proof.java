@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param conclusion what it comes to
  * @param leaks what gets out or in, each with a path
+ * @param allowed what firewalls let out on purpose
  * @param undecided what the answer depends on and is not known
  * @param layers places that only one of two layers keeps closed
  * @param places from how many places it was asked
@@ -20,6 +21,7 @@ import java.util.List;
 public record Proof(
         Conclusion conclusion,
         List<Leak> leaks,
+        List<AllowedEgress> allowed,
         List<Undecided> undecided,
         List<String> layers,
         int places,
@@ -30,6 +32,7 @@ public record Proof(
         boolean isPlanned) {
     public Proof {
         leaks = List.copyOf(leaks);
+        allowed = List.copyOf(allowed);
         undecided = List.copyOf(undecided);
         layers = List.copyOf(layers);
         needs = List.copyOf(needs);

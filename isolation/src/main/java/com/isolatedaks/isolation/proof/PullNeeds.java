@@ -6,24 +6,36 @@ import com.isolatedaks.isolation.catalogue.BootstrapRule;
 import com.isolatedaks.isolation.model.ArmId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must be set up in a registry so that nodes pull from it (https://learn.microsoft.com/azure/aks/network-isolated). */
-final class PullNeeds {
+public final class PullNeeds {
     private static final String RULE = "Microsoft.ContainerRegistry/registries/cacheRules";
     private static final String SOURCE = BootstrapRule.facts().source();
     private static final Set<String> PULLING = Set.of("AcrPull", "AcrPush", "Container Registry Repository Reader");
 
-    private final List<ArmResource> rules;
-    private final List<ArmResource> assignments;
+    private final Map<ArmId, List<ArmResource>> rulesByRegistry;
+    private final Map<String, List<JsonNode>> assignmentsByPrincipal;
+    /** In a preview neither the kubelet's principal nor a role's scope need be known yet. */
+    private final List<JsonNode> planned;
 
-    PullNeeds(List<ArmResource> resources) {
-        rules = resources.stream()
+    public PullNeeds(List<ArmResource> resources) {
+        rulesByRegistry = resources.stream()
                 .filter(resource -> resource.type().equalsIgnoreCase(RULE))
-                .toList();
-        assignments = resources.stream()
+                .collect(Collectors.groupingBy(rule -> rule.id().parent()));
+        List<JsonNode> assignments = resources.stream()
                 .filter(resource -> resource.type().equalsIgnoreCase("Microsoft.Authorization/roleAssignments"))
+                .map(assignment -> assignment.body().path("properties"))
+                .toList();
+        assignmentsByPrincipal = assignments.stream()
+                .collect(Collectors.groupingBy(
+                        assignment -> assignment.path("principalId").asText()));
+        planned = assignments.stream()
+                .filter(assignment ->
+                        !assignment.path("roleDefinitionId").asText().startsWith("/"))
                 .toList();
     }
 
@@ -39,9 +51,9 @@ final class PullNeeds {
                                 .contains("/resourcegroups/" + group.toLowerCase(Locale.ROOT) + "/");
     }
 
-    Need cacheRule(Place place, ArmId registry) {
-        Optional<ArmResource> rule = rules.stream()
-                .filter(resource -> resource.id().parent().equals(registry))
+    /** Whether a registry has the cache rule that nodes pull through. */
+    public Need cacheRule(Place place, ArmId registry) {
+        Optional<ArmResource> rule = rulesByRegistry.getOrDefault(registry, List.of()).stream()
                 .filter(resource -> resource.body()
                         .at("/properties/sourceRepository")
                         .asText()
@@ -55,25 +67,21 @@ final class PullNeeds {
                         .orElse("the registry %s has no cache rule for %s".formatted(registry.name(), SOURCE)));
     }
 
-    Need right(Place place, ArmId registry, ArmResource cluster) {
+    /** Whether the kubelet identity may pull. */
+    public Need right(Place place, ArmId registry, ArmResource cluster) {
         String kubelet = cluster.body()
                 .at("/properties/identityProfile/kubeletidentity/objectId")
                 .asText("");
-        Optional<JsonNode> held = assignments.stream()
-                .map(assignment -> assignment.body().path("properties"))
-                .filter(assignment -> assignment.path("principalId").asText().equals(kubelet))
+        Optional<JsonNode> held = assignmentsByPrincipal.getOrDefault(kubelet, List.of()).stream()
                 .filter(assignment -> covers(assignment.path("scope").asText(), registry))
                 .filter(assignment -> Rights.role(assignment)
                         .filter(role -> PULLING.contains(role.name()))
                         .isPresent())
                 .findFirst();
-        // In a preview neither the kubelet's principal nor a role's scope need be known yet.
         boolean isPlanned = held.isEmpty()
-                && assignments.stream()
-                        .map(assignment -> assignment.body().path("properties"))
+                && planned.stream()
                         .anyMatch(assignment ->
-                                !assignment.path("roleDefinitionId").asText().startsWith("/")
-                                        && isPossible(assignment.path("scope").asText(), registry));
+                                isPossible(assignment.path("scope").asText(), registry));
         return new Need(
                 place.name(),
                 "the right to pull",

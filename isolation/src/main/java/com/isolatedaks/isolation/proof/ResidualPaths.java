@@ -6,15 +6,19 @@ import com.isolatedaks.isolation.catalogue.Destinations;
 import com.isolatedaks.isolation.catalogue.Placeholder;
 import com.isolatedaks.isolation.catalogue.Placeholders;
 import com.isolatedaks.isolation.catalogue.PlatformAddress;
+import com.isolatedaks.isolation.model.ArmId;
+import com.isolatedaks.isolation.model.Firewall;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.Protocol;
+import com.isolatedaks.isolation.model.SecurityGroup;
 import com.isolatedaks.isolation.model.SecurityRule;
-import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.proof.ResidualPath.Present;
 import com.isolatedaks.isolation.reach.ReachableSets;
 import com.isolatedaks.isolation.reach.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,7 +57,7 @@ final class ResidualPaths {
             case "PATH-02" -> taggedRules();
             case "PATH-03" ->
                 model.subnets()
-                        .filter(subnet -> !subnet.serviceEndpoints().isEmpty())
+                        .filter(subnet -> !subnet.openServices().isEmpty())
                         .map(subnet -> "subnet " + subnet.id().nestedName())
                         .toList();
             case "PATH-04" -> sameRegionStorage();
@@ -70,8 +74,25 @@ final class ResidualPaths {
                 resources(REGISTRY, registry -> !isWord(registry, "policies/exportPolicy/status", "disabled"));
             case "PATH-09" -> resources(CLUSTER, cluster -> true);
             case "PATH-10" -> resources(REGISTRY + "/cacheRules", rule -> true);
+            case "PATH-11" -> new Deliberate(model, resources).wide(places);
+            case "PATH-12" -> infrastructure();
+            case "PATH-13" ->
+                model.firewalls().stream()
+                        .filter(Firewall::hasPublicAddress)
+                        .map(firewall -> "firewall " + firewall.id().name())
+                        .toList();
+            case "PATH-14" -> resources(CLUSTER, cluster -> true);
             default -> throw new IllegalStateException("residual-paths.json has an unknown " + id);
         };
+    }
+
+    /** A deny of everything that is the last application rule comes before Azure's own rules. */
+    private List<String> infrastructure() {
+        return model.firewalls().stream()
+                .filter(firewall -> firewall.rules().stream()
+                        .noneMatch(rule -> !rule.isAllow() && rule.hosts().contains("*")))
+                .map(firewall -> firewall.id().name())
+                .toList();
     }
 
     private List<String> names(Predicate<ReachableSets> has) {
@@ -83,16 +104,14 @@ final class ResidualPaths {
 
     private List<String> taggedRules() {
         List<String> rules = new ArrayList<>();
-        for (Place place : places) {
-            Subnet subnet = place.source().subnet();
-            subnet.securityGroup().stream()
-                    .flatMap(group -> group.rules().stream()
-                            .filter(rule -> !rule.isInbound() && rule.isAllow() && namesService(rule))
-                            .map(rule -> "rule %s of %s"
-                                    .formatted(rule.name(), group.id().name())))
-                    .forEach(rules::add);
-        }
-        return rules.stream().distinct().toList();
+        Map<ArmId, SecurityGroup> groups = new LinkedHashMap<>();
+        places.forEach(
+                place -> place.source().subnet().securityGroup().ifPresent(group -> groups.put(group.id(), group)));
+        groups.values().forEach(group -> group.aboutInternet(false).stream()
+                .filter(rule -> rule.isAllow() && namesService(rule))
+                .map(rule -> "rule %s of %s".formatted(rule.name(), group.id().name()))
+                .forEach(rules::add));
+        return rules;
     }
 
     private static boolean namesService(SecurityRule rule) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who can pull, push, change the network: the role assignments of a stack. */
-final class Rights {
+public final class Rights {
     private static final String ASSIGNMENT = "Microsoft.Authorization/roleAssignments";
     private static final List<Grants> GRANTS = DataFile.rows("rights.json", "roles", Grants.class);
 
@@ -26,7 +26,8 @@ final class Rights {
      */
     record Grants(String role, List<String> grants) {}
 
-    static List<Right> of(List<ArmResource> resources) {
+    /** The rights that role assignments of a stack give. */
+    public static List<Right> of(List<ArmResource> resources) {
         Map<String, String> identities = new HashMap<>();
         for (ArmResource resource : resources) {
             String principal = resource.body().at("/properties/principalId").asText("");

@@ -1,16 +1,14 @@
 package com.isolatedaks.isolation.proof;
 
-import com.isolatedaks.isolation.catalogue.ReservedRanges;
 import com.isolatedaks.isolation.model.PortRange;
 import com.isolatedaks.isolation.model.Protocol;
-import com.isolatedaks.isolation.network.AddressRange;
+import com.isolatedaks.isolation.model.PublicAddresses;
 import com.isolatedaks.isolation.network.AddressSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Addresses that can be reached by some ports.
@@ -21,12 +19,6 @@ import java.util.stream.Stream;
  */
 public record Span(List<PortRange> ports, Protocol protocol, AddressSet addresses) {
     private static final int MOST_NAMED = 4;
-
-    private static final AddressSet PUBLIC = AddressSet.union(
-                    Stream.concat(ReservedRanges.privateUse().stream(), ReservedRanges.virtualNetwork().stream())
-                            .map(row -> AddressSet.of(AddressRange.of(row.range())))
-                            .toList())
-            .complement();
 
     public Span {
         ports = List.copyOf(ports);
@@ -72,7 +64,7 @@ public record Span(List<PortRange> ports, Protocol protocol, AddressSet addresse
     }
 
     private static String text(AddressSet addresses) {
-        if (addresses.equals(PUBLIC)) {
+        if (addresses.equals(PublicAddresses.all())) {
             return "every public address";
         }
         var ranges = addresses.ranges();

@@ -1,7 +1,15 @@
 package com.isolatedaks.isolation.prove;
 
+import com.isolatedaks.isolation.doctor.Diagnosis;
+import com.isolatedaks.isolation.doctor.Doctor;
+import com.isolatedaks.isolation.doctor.Finding;
+import com.isolatedaks.isolation.page.PageSubject;
+import com.isolatedaks.isolation.page.ProofPage;
+import com.isolatedaks.isolation.proof.Conclusion;
 import com.isolatedaks.isolation.proof.Proof;
 import com.isolatedaks.isolation.proof.Prover;
+import com.isolatedaks.isolation.report.DiagnosisJson;
+import com.isolatedaks.isolation.report.DiagnosisText;
 import com.isolatedaks.isolation.report.ProofJson;
 import com.isolatedaks.isolation.report.ProofSarif;
 import com.isolatedaks.isolation.report.ProofText;
@@ -13,7 +21,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
+import javax.annotation.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,7 +37,12 @@ import picocli.CommandLine.Spec;
         description = "Proves that a stack is isolated, or shows the path by which it is not.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:isolated", "1:leaks", "2:undecided", "3:error"})
+        exitCodeList = {
+            "0:isolated",
+            "1:leaks; with --doctor, a cause is found",
+            "2:undecided; with --doctor, no cause is found",
+            "3:error"
+        })
 final class ProveCommand implements Callable<Integer> {
     private static final int FAILED = 3;
     private static final String STANDARD_INPUT = "-";
@@ -40,6 +55,23 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Prints all needs, names, rights and mitigations, not only what is wrong.")
     private boolean all;
+
+    @Option(
+            names = "--doctor",
+            paramLabel = "EXIT_CODE",
+            description = "Says why nodes end with an exit code (vmssCSE), by what the stack shows.")
+    @Nullable private Integer exitCode;
+
+    @Option(
+            names = "--require-both-layers",
+            description = "Exits with 1 where only one of two layers keeps a place closed.")
+    private boolean requireBothLayers;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Writes a page with a picture of the topology, besides what is printed.")
+    @Nullable private Path page;
 
     @Spec
     private CommandSpec spec;
@@ -102,11 +134,35 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reading reading = subject.state == null
-                ? StateReader.plan(read("plan", subject.plan))
-                : StateReader.state(read("state", subject.state));
-        Proof proof = Prover.prove(reading);
+        boolean isPlan = subject.state == null;
+        String printed = isPlan ? read("plan", subject.plan) : read("state", subject.state);
+        Reading reading = isPlan ? StateReader.plan(printed) : StateReader.state(printed);
         PrintWriter out = spec.commandLine().getOut();
+        return exitCode == null ? prove(reading, printed, out) : diagnose(exitCode, reading, out);
+    }
+
+    private int diagnose(int code, Reading reading, PrintWriter out) {
+        if (format != null && format.sarif) {
+            throw new StateException("--doctor: not with --sarif; expected --json, or text");
+        }
+        if (page != null) {
+            throw new StateException("--doctor: not with --html; expected --json, or text");
+        }
+        Diagnosis diagnosis = Doctor.diagnose(code, reading);
+        if (format != null && format.json) {
+            out.println(DiagnosisJson.of(diagnosis));
+        } else {
+            DiagnosisText.lines(diagnosis, all).forEach(out::println);
+        }
+        boolean isFound = !diagnosis.with(Finding.FOUND).isEmpty();
+        return (isFound ? Conclusion.LEAKS : Conclusion.UNDECIDED).exitCode();
+    }
+
+    private int prove(Reading reading, String printed, PrintWriter out) {
+        Proof proof = Prover.prove(reading);
+        if (page != null) {
+            PageFile.write(page, ProofPage.of(proof, reading, PageSubject.of(printed, Instant.now())));
+        }
         if (format != null && format.json) {
             out.println(ProofJson.of(proof, reading));
         } else if (format != null && format.sarif) {
@@ -114,7 +170,11 @@ final class ProveCommand implements Callable<Integer> {
         } else {
             ProofText.lines(proof, reading, all).forEach(out::println);
         }
-        return proof.conclusion().exitCode();
+        boolean isThin =
+                proof.conclusion() == Conclusion.ISOLATED && !proof.layers().isEmpty();
+        return requireBothLayers && isThin
+                ? Conclusion.LEAKS.exitCode()
+                : proof.conclusion().exitCode();
     }
 
     private static String read(String what, String file) {

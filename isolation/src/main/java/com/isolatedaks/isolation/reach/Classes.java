@@ -27,9 +27,19 @@ public record Classes(List<AddressSet> senders, List<PortRange> ports) {
         ports = List.copyOf(ports);
     }
 
-    /** The classes for what leaves a subnet for the internet: its own rules count, and those of firewalls. */
+    /**
+     * The classes for what leaves a subnet for the internet: the rules of firewalls count, and the senders of its security
+     * group's; by which ports the group lets out is asked of {@link Outlets}.
+     */
     public static Classes towardsInternet(Source from, NetworkModel model) {
-        return of(from, List.of(from.subnet()), model);
+        List<AddressSet> senders = new ArrayList<>(List.of(from.addresses()));
+        TreeSet<Integer> starts = new TreeSet<>(List.of(0));
+        Tags tags = Tags.of(from.subnet(), model);
+        from.subnet().securityGroup().stream()
+                .flatMap(group -> group.aboutInternet(false).stream())
+                .forEach(rule -> split(rule.source(), tags, senders));
+        splitByFirewalls(from, model, senders, starts);
+        return new Classes(senders, between(starts));
     }
 
     /** The classes for what is sent anywhere: the rules of each subnet that can be reached count, too. */
@@ -38,14 +48,10 @@ public record Classes(List<AddressSet> senders, List<PortRange> ports) {
                 .map(VirtualNetwork::subnets)
                 .flatMap(List::stream)
                 .toList();
-        return of(from, subnets, model);
-    }
-
-    private static Classes of(Source from, List<Subnet> judges, NetworkModel model) {
         List<AddressSet> senders = new ArrayList<>(List.of(from.addresses()));
         TreeSet<Integer> starts = new TreeSet<>(List.of(0));
         PlatformAddress.all().forEach(row -> cut(new PortRange(row.port(), row.port()), starts));
-        for (Subnet judge : judges) {
+        for (Subnet judge : subnets) {
             boolean isOwn = judge.id().equals(from.subnet().id());
             Tags tags = Tags.of(judge, model);
             judge.securityGroup().stream()
@@ -53,12 +59,17 @@ public record Classes(List<AddressSet> senders, List<PortRange> ports) {
                     .filter(rule -> isOwn || rule.isInbound())
                     .forEach(rule -> split(rule, tags, senders, starts));
         }
+        splitByFirewalls(from, model, senders, starts);
+        return new Classes(senders, between(starts));
+    }
+
+    private static void splitByFirewalls(
+            Source from, NetworkModel model, List<AddressSet> senders, TreeSet<Integer> starts) {
         if (from.subnet().routeTable().isPresent()) {
             model.firewalls().stream()
                     .flatMap(firewall -> firewall.rules().stream())
                     .forEach(rule -> split(rule, Tags.of(from.subnet(), model), senders, starts));
         }
-        return new Classes(senders, between(starts));
     }
 
     private static void split(SecurityRule rule, Tags tags, List<AddressSet> senders, TreeSet<Integer> starts) {
@@ -69,6 +80,13 @@ public record Classes(List<AddressSet> senders, List<PortRange> ports) {
     private static void split(FirewallRule rule, Tags tags, List<AddressSet> senders, TreeSet<Integer> starts) {
         rule.ports().forEach(range -> cut(range, starts));
         split(rule.sources(), tags, senders);
+    }
+
+    /** The parts of some ranges that lie in the classes of ports, each in one class. */
+    public List<PortRange> parts(List<PortRange> ranges) {
+        return ranges.stream()
+                .flatMap(range -> ports.stream().flatMap(each -> each.and(range).stream()))
+                .toList();
     }
 
     /** The ranges that begin at these ports and end before the next. */

@@ -1,8 +1,8 @@
 package com.isolatedaks.isolation.reach;
 
 import com.isolatedaks.isolation.model.Firewall;
-import com.isolatedaks.isolation.model.FirewallRule;
 import com.isolatedaks.isolation.model.NetworkModel;
+import com.isolatedaks.isolation.model.Peering;
 import com.isolatedaks.isolation.model.Protocol;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.model.VirtualNetwork;
@@ -10,10 +10,7 @@ import com.isolatedaks.isolation.network.Address;
 import com.isolatedaks.isolation.network.AddressSet;
 import java.util.Optional;
 
-/**
- * What happens to a packet that a route leads through an appliance. Of Azure Firewall the rules are known: the first that
- * fits decides, and what fits none is denied (https://learn.microsoft.com/azure/firewall/rule-processing).
- */
+/** What happens to a packet that a route leads through an appliance. Of Azure Firewall the rules are known. */
 final class FirewallJudgement {
     private final NetworkModel model;
     private final VirtualNetwork network;
@@ -31,10 +28,18 @@ final class FirewallJudgement {
                     Hop.Kind.FIREWALL, appliance.toString(), "", "what this appliance lets through is not known"));
         }
         Firewall firewall = found.get();
-        if (way.isStopped(Optional.of(judge(firewall, place.get(), from, to, port, protocol)))) {
+        FirewallRules.Judged judged = new FirewallRules(firewall, place.get(), model).judge(from, to, port, protocol);
+        if (!judged.isCertain()) {
+            return way.undecided(judged.hop());
+        }
+        if (way.isStopped(Optional.of(judged.hop()))) {
             return way.blocked();
         }
         VirtualNetwork home = model.networkOf(place.get());
+        Optional<String> oneWay = oneWay(home);
+        if (oneWay.isPresent()) {
+            return way.undecided(Hop.passed(Hop.Kind.FIREWALL, firewall.id().name(), "", oneWay.get()));
+        }
         if (to.address()
                 .filter(address -> model.neighbourhood(home).contains(address))
                 .isPresent()) {
@@ -63,76 +68,49 @@ final class FirewallJudgement {
             return new Passed(AddressSet.EMPTY, to);
         }
         VirtualNetwork home = model.networkOf(place.get());
-        AddressSet let = to.and(lets(found.get(), place.get(), from, port, protocol));
-        AddressSet inside = let.and(model.neighbourhood(home));
-        AddressSet outside = found.get().hasPublicAddress() ? let.minus(inside) : AddressSet.EMPTY;
+        FirewallRules.Let let = new FirewallRules(found.get(), place.get(), model).lets(from, port, protocol);
+        if (oneWay(home).isPresent()) {
+            return new Passed(AddressSet.EMPTY, to.and(let.certain().or(let.doubtful())));
+        }
+        AddressSet certain = to.and(let.certain());
+        AddressSet inside = certain.and(model.neighbourhood(home));
+        AddressSet outside = found.get().hasPublicAddress() ? certain.minus(inside) : AddressSet.EMPTY;
         return new Passed(
                 new Delivery(model, home)
                         .arrivals(from, inside, port, protocol, isAnybodyHome)
                         .or(outside),
-                AddressSet.EMPTY);
+                to.and(let.doubtful()));
     }
 
-    private AddressSet lets(Firewall firewall, Subnet place, AddressSet from, int port, Protocol protocol) {
-        Tags tags = Tags.of(place, model);
-        AddressSet open = AddressSet.ALL;
-        AddressSet allowed = AddressSet.EMPTY;
-        for (FirewallRule rule : firewall.rules()) {
-            if (!rule.covers(port, protocol) || !sends(rule, tags, from)) {
-                continue;
-            }
-            AddressSet covered = open.and(rule.hosts().isEmpty() ? tags.addresses(rule.destinations()) : named(rule));
-            allowed = rule.isAllow() ? allowed.or(covered) : allowed;
-            open = open.minus(covered);
-        }
-        return allowed;
-    }
-
-    /** The addresses among a rule's names. */
-    private static AddressSet named(FirewallRule rule) {
-        return rule.hosts().contains("*")
-                ? AddressSet.ALL
-                : AddressSet.union(rule.hosts().stream()
-                        .flatMap(host -> Address.parse(host).stream())
-                        .map(AddressSet::of)
-                        .toList());
-    }
-
-    private static boolean sends(FirewallRule rule, Tags tags, AddressSet from) {
-        return rule.sources().isAnybody() || tags.addresses(rule.sources()).containsAll(from);
+    /**
+     * In a peered network a packet reaches the firewall, but answers come back only if the sender's peering takes forwarded
+     * traffic (https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering). What needs no answer gets out.
+     */
+    private Optional<String> oneWay(VirtualNetwork home) {
+        return network.peerings().stream()
+                .filter(peering -> peering.remote().equals(home.id()) && !peering.takesForwarded())
+                .findFirst()
+                .map(Peering::name)
+                .map("whether answers come back is not known: peering %s does not allow forwarded traffic"::formatted);
     }
 
     private Optional<Firewall> firewall(Address appliance) {
         return model.firewalls().stream()
                 .filter(firewall -> firewall.address().equals(appliance))
+                .filter(this::isHere)
                 .findFirst();
+    }
+
+    /** Firewalls of networks that know nothing of each other often have the same address. */
+    private boolean isHere(Firewall firewall) {
+        Optional<Subnet> place = place(firewall.address());
+        Optional<Subnet> own = firewall.subnet().flatMap(model::subnet);
+        return own.isEmpty() || own.map(Subnet::id).equals(place.map(Subnet::id));
     }
 
     private Optional<Subnet> place(Address appliance) {
         return model.neighbours(network).stream()
                 .flatMap(neighbour -> neighbour.subnetOf(appliance).stream())
                 .findFirst();
-    }
-
-    private Hop judge(Firewall firewall, Subnet place, AddressSet from, Target to, int port, Protocol protocol) {
-        Tags tags = Tags.of(place, model);
-        String name = firewall.id().name();
-        return firewall.rules().stream()
-                .filter(rule -> rule.covers(port, protocol))
-                .filter(rule -> sends(rule, tags, from))
-                .filter(rule ->
-                        rule.namesHost(to.host()) || (rule.hosts().isEmpty() && tags.covers(rule.destinations(), to)))
-                .findFirst()
-                .map(rule -> hop(name, rule))
-                .orElseGet(() -> Hop.stopped(Hop.Kind.FIREWALL, name, "", "no rule allows " + to));
-    }
-
-    private static Hop hop(String firewall, FirewallRule rule) {
-        return new Hop(
-                Hop.Kind.FIREWALL,
-                firewall,
-                rule.name(),
-                rule.isAllow(),
-                "rule %s %s it through".formatted(rule.name(), rule.isAllow() ? "lets" : "does not let"));
     }
 }

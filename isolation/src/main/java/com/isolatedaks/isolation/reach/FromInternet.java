@@ -3,6 +3,7 @@ package com.isolatedaks.isolation.reach;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.PortRange;
 import com.isolatedaks.isolation.model.Protocol;
+import com.isolatedaks.isolation.model.PublicAddresses;
 import com.isolatedaks.isolation.model.SecurityRule;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.network.AddressSet;
@@ -20,11 +21,10 @@ public final class FromInternet {
     public FromInternet(Subnet subnet, NetworkModel model) {
         this.hasGroup = subnet.securityGroup().isPresent();
         this.rules = subnet.securityGroup().stream()
-                .flatMap(group -> group.rules().stream())
-                .filter(SecurityRule::isInbound)
+                .flatMap(group -> group.aboutInternet(true).stream())
                 .toList();
         this.tags = Tags.of(subnet, model);
-        this.internet = Tags.internetBeside(model.neighbourhood(model.networkOf(subnet)));
+        this.internet = PublicAddresses.beside(model.neighbourhood(model.networkOf(subnet)));
     }
 
     /** Whether the subnet has a security group at all. */

@@ -45,8 +45,7 @@ final class GroupJudgement {
 
     /** The rule that shuts a platform service: only those that name its tag are looked at. */
     Optional<Hop> platform(String tag, AddressSet from, int port, Protocol protocol) {
-        return subnet.securityGroup().flatMap(group -> group.rules().stream()
-                .filter(rule -> !rule.isInbound() && rule.covers(port, protocol))
+        return subnet.securityGroup().flatMap(group -> group.covering(false, port, protocol).stream()
                 .filter(rule -> rule.destination().tags().contains(tag.toLowerCase(Locale.ROOT)))
                 .filter(rule -> sends(rule, from))
                 .findFirst()
@@ -55,8 +54,7 @@ final class GroupJudgement {
     }
 
     private Hop judge(SecurityGroup group, boolean isInbound, AddressSet from, Target to, int port, Protocol protocol) {
-        return group.rules().stream()
-                .filter(rule -> rule.isInbound() == isInbound && rule.covers(port, protocol))
+        return group.covering(isInbound, port, protocol).stream()
                 .filter(rule -> sends(rule, from) && tags.covers(rule.destination(), to))
                 .findFirst()
                 .map(rule -> hop(group, rule))
@@ -96,6 +94,11 @@ final class GroupJudgement {
     }
 
     private boolean sends(SecurityRule rule, AddressSet from) {
+        return sends(rule, from, tags);
+    }
+
+    /** A rule that allows only some of the senders does not allow, one that denies some denies. */
+    static boolean sends(SecurityRule rule, AddressSet from, Tags tags) {
         Peers source = rule.source();
         return source.isAnybody()
                 || (rule.isAllow()

@@ -42,13 +42,21 @@ public final class Reachability {
             case VIRTUAL_NETWORK, PEERING, PRIVATE_ENDPOINT ->
                 new Delivery(model, network).deliver(from.addresses(), to, port, protocol, way);
             case INTERNET -> Egress.go(from, to, way);
-            case SERVICE_ENDPOINT -> Egress.atService(to, way);
+            case SERVICE_ENDPOINT -> byServiceEndpoint(from, to, way);
             case APPLIANCE ->
                 new FirewallJudgement(model, network)
                         .pass(route.appliance().orElseThrow(), from.addresses(), to, port, protocol, way);
             case GATEWAY, NONE ->
                 way.undecided(Hop.passed(Hop.Kind.ROUTE, "gateway", "", "what lies behind the gateway is not known"));
         };
+    }
+
+    /** What a policy names is not looked at: no account of another tenant is among it, unless somebody has named one. */
+    private static Verdict byServiceEndpoint(Source from, Target to, Way way) {
+        return Routes.isOneOf(from.subnet().openServices(), to)
+                ? Egress.atService(to, way)
+                : way.blocked(Hop.stopped(
+                        Hop.Kind.SERVICE, to.host(), "", "a service endpoint policy lets only what it names through"));
     }
 
     /** Whether somebody in the internet arrives. */

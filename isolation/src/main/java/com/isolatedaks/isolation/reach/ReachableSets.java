@@ -30,15 +30,12 @@ public final class ReachableSets {
     /** Asked for only where packets can leave, or for other networks. */
     private final Supplier<Map<ChosenRoute, AddressSet>> routes;
 
-    private final AddressSet outside;
-
     public ReachableSets(Source from, NetworkModel model) {
         this.from = from;
         this.model = model;
         this.network = model.networkOf(from.subnet());
         this.group = new GroupJudgement(from.subnet(), model);
         this.routes = Once.of(() -> new Routes(from.subnet(), model).partition());
-        this.outside = Tags.internetBeside(model.neighbourhood(network));
     }
 
     /**
@@ -49,9 +46,12 @@ public final class ReachableSets {
      */
     public record Reached(AddressSet arrived, AddressSet unknown) {}
 
-    /** The addresses of the internet that some of the machines reach. */
-    public Reached internet(AddressSet senders, int port, Protocol protocol) {
-        return reached(senders, outside, port, protocol, false);
+    /** The addresses of the internet that some of the machines reach, out of those that their security group lets them send to. */
+    public Reached internet(AddressSet senders, AddressSet let, int port, Protocol protocol) {
+        List<AddressSet> arrived = new ArrayList<>();
+        List<AddressSet> unknown = new ArrayList<>();
+        follow(senders, let, port, protocol, false, arrived, unknown);
+        return new Reached(AddressSet.union(arrived), AddressSet.union(unknown));
     }
 
     /**
@@ -61,15 +61,21 @@ public final class ReachableSets {
      *     somebody is known to have
      */
     public Reached all(AddressSet senders, int port, Protocol protocol, boolean isAnybodyHome) {
-        return reached(senders, AddressSet.ALL, port, protocol, isAnybodyHome);
+        List<AddressSet> arrived = new ArrayList<>(List.of(openPlatform(senders, port, protocol)));
+        List<AddressSet> unknown = new ArrayList<>();
+        AddressSet let = group.lets(false, senders, port, protocol).minus(platform(port));
+        follow(senders, let, port, protocol, isAnybodyHome, arrived, unknown);
+        return new Reached(AddressSet.union(arrived), AddressSet.union(unknown));
     }
 
-    private Reached reached(AddressSet senders, AddressSet to, int port, Protocol protocol, boolean isAnybodyHome) {
-        AddressSet platform = platform(port);
-        AddressSet let = group.lets(false, senders, port, protocol).and(to).minus(platform);
-        List<AddressSet> arrived =
-                new ArrayList<>(List.of(openPlatform(senders, port, protocol).and(to)));
-        List<AddressSet> unknown = new ArrayList<>();
+    private void follow(
+            AddressSet senders,
+            AddressSet let,
+            int port,
+            Protocol protocol,
+            boolean isAnybodyHome,
+            List<AddressSet> arrived,
+            List<AddressSet> unknown) {
         routes.get().forEach((route, addresses) -> {
             AddressSet there = let.and(addresses);
             if (there.isEmpty()) {
@@ -89,12 +95,6 @@ public final class ReachableSets {
                 case SERVICE_ENDPOINT, NONE -> {}
             }
         });
-        return new Reached(AddressSet.union(arrived), AddressSet.union(unknown));
-    }
-
-    /** The addresses of the internet that the subnet's security group lets some of the machines send to. */
-    public AddressSet let(AddressSet senders, int port, Protocol protocol) {
-        return group.lets(false, senders, port, protocol).and(outside).minus(platform(port));
     }
 
     /** Whether the subnet's security group lets the machines send to a target, whatever way there is. */

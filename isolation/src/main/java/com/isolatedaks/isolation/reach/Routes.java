@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,10 @@ import java.util.stream.Stream;
  */
 final class Routes {
     private static final AddressRange EVERYTHING = AddressRange.of("0.0.0.0/0");
+    private static final List<AddressRange> PRIVATE = ReservedRanges.privateUse().stream()
+            .map(ReservedRange::range)
+            .map(AddressRange::of)
+            .toList();
     /** A public address that is not known is taken to be in the halves of all addresses, and in nothing smaller. */
     private static final int LONGEST_PREFIX_FOR_UNKNOWN = 1;
 
@@ -77,8 +82,7 @@ final class Routes {
                                 all.add(ChosenRoute.system(AddressRange.single(address), NextHop.PRIVATE_ENDPOINT)));
             }
         }
-        ReservedRanges.privateUse()
-                .forEach(range -> all.add(ChosenRoute.system(AddressRange.of(range.range()), NextHop.NONE)));
+        PRIVATE.forEach(range -> all.add(ChosenRoute.system(range, NextHop.NONE)));
         all.add(ChosenRoute.system(EVERYTHING, NextHop.INTERNET));
         all.sort(Comparator.comparingInt((ChosenRoute route) -> -route.range().prefixLength())
                 .thenComparing(route -> !route.isUserDefined()));
@@ -124,9 +128,7 @@ final class Routes {
                             all.add(ChosenRoute.system(AddressRange.single(address), NextHop.PRIVATE_ENDPOINT)));
         }
         // Azure drops what is for private addresses that no network of the neighbourhood has.
-        ReservedRanges.privateUse().stream()
-                .map(ReservedRange::range)
-                .map(AddressRange::of)
+        PRIVATE.stream()
                 .filter(range -> range.contains(address))
                 .forEach(range -> all.add(ChosenRoute.system(range, NextHop.NONE)));
     }
@@ -152,7 +154,12 @@ final class Routes {
 
     /** See https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview. */
     private boolean hasServiceEndpointFor(Target target) {
-        return subnet.serviceEndpoints().stream()
+        return isOneOf(subnet.serviceEndpoints(), target);
+    }
+
+    /** Whether a target is of a service that some endpoints are to. */
+    static boolean isOneOf(Set<String> endpoints, Target target) {
+        return endpoints.stream()
                 .map(service -> service.substring(service.indexOf('.') + 1).toLowerCase(Locale.ROOT))
                 .anyMatch(service -> target.serviceTags().contains(service)
                         || target.serviceTags().contains("azure" + service));

@@ -1,20 +1,17 @@
 package com.isolatedaks.isolation.reach;
 
 import com.isolatedaks.isolation.catalogue.PlatformAddress;
-import com.isolatedaks.isolation.catalogue.ReservedRange;
-import com.isolatedaks.isolation.catalogue.ReservedRanges;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.Peers;
+import com.isolatedaks.isolation.model.PublicAddresses;
 import com.isolatedaks.isolation.model.Route;
 import com.isolatedaks.isolation.model.RouteTable;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.network.Address;
-import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.isolation.network.AddressSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What service tags mean to the rules of a subnet (https://learn.microsoft.com/azure/virtual-network/service-tags-overview).
@@ -25,14 +22,6 @@ final class Tags {
     private static final String VIRTUAL_NETWORK = "virtualnetwork";
     private static final String INTERNET = "internet";
     private static final String LOAD_BALANCER = "azureloadbalancer";
-
-    /** What the internet does not route. */
-    private static final AddressSet NOT_PUBLIC = AddressSet.union(
-            Stream.concat(ReservedRanges.privateUse().stream(), ReservedRanges.virtualNetwork().stream())
-                    .map(ReservedRange::range)
-                    .map(AddressRange::of)
-                    .map(AddressSet::of)
-                    .toList());
 
     private final AddressSet virtualNetwork;
     private final AddressSet internet;
@@ -52,16 +41,11 @@ final class Tags {
                 .map(Route::range)
                 .map(AddressSet::of)
                 .forEach(sets::add);
-        return new Tags(AddressSet.union(sets), internetBeside(neighbourhood));
-    }
-
-    /** The public addresses outside of networks, Azure's own among them. */
-    static AddressSet internetBeside(AddressSet networks) {
-        return networks.or(NOT_PUBLIC).complement();
+        return new Tags(AddressSet.union(sets), PublicAddresses.beside(neighbourhood));
     }
 
     static boolean isPublic(Address address) {
-        return !NOT_PUBLIC.contains(address);
+        return PublicAddresses.all().contains(address);
     }
 
     private static Address platform() {

@@ -21,6 +21,7 @@ public final class ProofJson {
         root.put("places", proof.places());
         ArrayNode leaks = root.putArray("leaks");
         proof.leaks().forEach(leak -> leaks.add(leak(leak, reading)));
+        root.set("allowed", MAPPER.valueToTree(proof.allowed()));
         ArrayNode undecided = root.putArray("undecided");
         proof.undecided().forEach(each -> undecided.add(MAPPER.<ObjectNode>valueToTree(each)));
         ArrayNode layers = root.putArray("layers");

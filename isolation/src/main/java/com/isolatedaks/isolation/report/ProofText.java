@@ -34,6 +34,9 @@ public final class ProofText {
         text.lines.add(text.verdict());
         proof.leaks().forEach(text::leak);
         text.section(
+                "Allowed out, by name",
+                proof.allowed().stream().map(Object::toString).toList());
+        text.section(
                 "Not known", proof.undecided().stream().map(Object::toString).toList());
         text.section("Only one layer holds", proof.layers());
         text.needs();
@@ -47,10 +50,11 @@ public final class ProofText {
         String about = proof.isPlanned() ? "what the deployment would make" : "the stack";
         return switch (proof.conclusion()) {
             case ISOLATED ->
-                "isolated: from %s of %s nothing reaches the internet, and nothing comes in%s"
+                "isolated: from %s of %s nothing reaches the internet%s, and nothing comes in%s"
                         .formatted(
                                 places(),
                                 about,
+                                exceptions(),
                                 proof.unmet().isEmpty() ? "" : "; but of what clusters need, something is missing");
             case LEAKS ->
                 "leaks: %s out of %s or into it".formatted(count(proof.leaks().size(), "path"), about);
@@ -58,6 +62,13 @@ public final class ProofText {
                 "undecided: whether %s is isolated depends on %s"
                         .formatted(about, count(proof.undecided().size(), "thing") + " not known");
         };
+    }
+
+    private String exceptions() {
+        return proof.allowed().isEmpty()
+                ? ""
+                : " but %s that a firewall lets out by name"
+                        .formatted(count(proof.allowed().size(), "destination"));
     }
 
     private String places() {

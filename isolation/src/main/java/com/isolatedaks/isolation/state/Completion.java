@@ -20,7 +20,8 @@ import java.util.Optional;
 final class Completion {
     private static final String ENDPOINT = "Microsoft.Network/privateEndpoints";
     private static final String GROUP = ENDPOINT + "/privateDnsZoneGroups";
-    private static final String FIREWALL = "Microsoft.Network/azureFirewalls";
+    static final String FIREWALL = "Microsoft.Network/azureFirewalls";
+    private static final String ROUTES = "Microsoft.Network/routeTables";
     private static final String CONFIGS = "customDnsConfigs";
     /** Azure gives a firewall the first address of its subnet that it has not kept for itself. */
     private static final int FIRST_USABLE = 4;
@@ -36,6 +37,8 @@ final class Completion {
     static List<ArmResource> of(Collection<ArmResource> all) {
         Completion completion = new Completion(all);
         completion.ofType(FIREWALL).forEach(completion::giveAddress);
+        completion.ofType(ROUTES).forEach(completion::giveNextHops);
+        completion.ofType(ROUTES + "/routes").forEach(completion::giveNextHops);
         completion.ofType(ENDPOINT).forEach(completion::giveNames);
         completion.ofType(GROUP).forEach(completion::writeRecords);
         completion.ofType(ApiServer.CLUSTER).forEach(completion::giveSource);
@@ -51,7 +54,8 @@ final class Completion {
 
     private void giveAddress(ArmResource firewall) {
         JsonNode first = firewall.body().at("/properties/ipConfigurations/0/properties");
-        if (first instanceof ObjectNode && !first.has("privateIPAddress")) {
+        JsonNode known = first.path("privateIPAddress");
+        if (first instanceof ObjectNode && (known.isMissingNode() || Values.isUnknown(known))) {
             free.range(new ArmId(first.at("/subnet/id").asText("/"))).ifPresent(range -> {
                 ObjectNode body = firewall.body().deepCopy();
                 ((ObjectNode) body.at("/properties/ipConfigurations/0/properties"))
@@ -59,6 +63,31 @@ final class Completion {
                 put(firewall, body);
             });
         }
+    }
+
+    /** A next hop that is made from a firewall is the firewall's address. */
+    private void giveNextHops(ArmResource routes) {
+        ObjectNode body = routes.body().deepCopy();
+        boolean isGiven = giveNextHop(body);
+        for (JsonNode route : body.at("/properties/routes")) {
+            isGiven |= giveNextHop(route);
+        }
+        if (isGiven) {
+            put(routes, body);
+        }
+    }
+
+    private boolean giveNextHop(JsonNode route) {
+        ArmResource firewall =
+                resources.get(new ArmId(route.at("/properties/nextHopIpAddress").asText("")));
+        if (firewall == null) {
+            return false;
+        }
+        String address = firewall.body()
+                .at("/properties/ipConfigurations/0/properties/privateIPAddress")
+                .asText("");
+        ((ObjectNode) route.get("properties")).put("nextHopIpAddress", address);
+        return true;
     }
 
     private void giveNames(ArmResource endpoint) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * then whatever the program has of the type.
  */
 final class References {
+    private static final String SUBNET = "Microsoft.Network/virtualNetworks/subnets";
+
     private final Stack stack;
     private final Map<String, List<PulumiResource>> byType = new LinkedHashMap<>();
     private final List<Choice> choices = new ArrayList<>();
@@ -52,8 +54,24 @@ final class References {
                 // As many zones as elements: whichever is which, the group writes into all of them.
                 meant = ids.size() == open.size() ? List.of(ids.get(i)) : named(resource, path, ids);
             }
+            if (reference.type().equalsIgnoreCase(SUBNET)) {
+                meant = ofFirewall(resource, path, meant);
+            }
             choices.add(new Choice(resource, path, meant));
         }
+    }
+
+    /** A firewall stands in a subnet of a fixed name (https://learn.microsoft.com/azure/firewall/firewall-faq). */
+    private List<ArmId> ofFirewall(PulumiResource resource, String path, List<ArmId> subnets) {
+        if (!stack.armType(resource).equalsIgnoreCase(Completion.FIREWALL)) {
+            return subnets;
+        }
+        String fixed =
+                path.startsWith("/managementIpConfiguration") ? "AzureFirewallManagementSubnet" : "AzureFirewallSubnet";
+        List<ArmId> called = subnets.stream()
+                .filter(subnet -> subnet.name().equalsIgnoreCase(fixed))
+                .toList();
+        return called.isEmpty() ? subnets : called;
     }
 
     /** The zone that the element is called after, as templates do: {@code privatelink-azurecr-io}. */
@@ -75,7 +93,17 @@ final class References {
                         fitting(stack.before(made), resource, reference))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElseGet(() -> fitting(all(reference), resource, reference));
+                .orElseGet(() -> isMadeFromOther(resource, reference)
+                        ? List.of()
+                        : fitting(all(reference), resource, reference));
+    }
+
+    /** A next hop that is known to be made from something is no firewall that it was not made from. */
+    private boolean isMadeFromOther(PulumiResource resource, Reference reference) {
+        return reference.type().equalsIgnoreCase(Completion.FIREWALL)
+                && !resource.propertyDependencies()
+                        .getOrDefault(reference.segments().get(0), List.of())
+                        .isEmpty();
     }
 
     private List<PulumiResource> all(Reference reference) {

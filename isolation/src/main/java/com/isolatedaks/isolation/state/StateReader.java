@@ -71,6 +71,7 @@ public final class StateReader {
             properties.put(resource.urn(), resource.properties());
             urns.putIfAbsent(stack.id(resource), resource.urn());
         }
+        KubernetesServices.of(all).forEach(service -> urns.putIfAbsent(KubernetesServices.id(service), service.urn()));
         List<Choice> open = new ArrayList<>();
         Set<String> answered = new HashSet<>();
         int possibilities = 1;
@@ -94,11 +95,16 @@ public final class StateReader {
             open.add(choice);
         }
         undecided.addAll(stack.undecided());
+        undecided.addAll(KubernetesServices.undecided(all));
         undecided.addAll(Judged.unknown(stack, answered));
         undecided.addAll(Judged.missing(stack, urns.keySet()));
         List<List<ArmResource>> read = new ArrayList<>();
+        List<ArmResource> services =
+                KubernetesServices.of(all).map(KubernetesServices::resource).toList();
         for (int i = 0; i < possibilities; i++) {
-            read.add(Completion.of(resources(stack, chosen(properties, open, i))));
+            List<ArmResource> made = new ArrayList<>(Completion.of(resources(stack, chosen(properties, open, i))));
+            made.addAll(services);
+            read.add(made);
         }
         List<String> choices = open.stream()
                 .filter(choice -> choice.candidates().size() > 1)

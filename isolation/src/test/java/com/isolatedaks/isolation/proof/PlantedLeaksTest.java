@@ -30,7 +30,7 @@ class PlantedLeaksTest {
         assertThat(proof.rights()).extracting(Right::role).contains("AcrPull", "Network Contributor");
         assertThat(proof.residual())
                 .extracting(present -> present.path().id())
-                .containsExactly("PATH-01", "PATH-07", "PATH-08", "PATH-09", "PATH-10");
+                .containsExactly("PATH-01", "PATH-07", "PATH-08", "PATH-09", "PATH-10", "PATH-14");
     }
 
     @ParameterizedTest(name = "{0}")

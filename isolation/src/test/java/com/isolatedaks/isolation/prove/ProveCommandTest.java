@@ -110,6 +110,52 @@ class ProveCommandTest {
         assertThat(err.toString()).startsWith("prove: ").contains("--state", "--plan");
     }
 
+    @Test
+    void doctorNamesTheCauseWithTheCommandThatMendsIt() throws IOException {
+        // given
+        DevStack stack = DevStack.deployed().without("registry-aks-managed-mcr");
+
+        // then
+        assertThat(run("--state", file(stack), "--doctor", "211")).isEqualTo(LEAKS);
+        assertThat(out.toString())
+                .startsWith("exit code 211 (ERR_ORAS_PULL_NETWORK_TIMEOUT): the node cannot reach the registry")
+                .contains(
+                        "The state shows:\n  1. the registry has no cache rule for what nodes boot from\n",
+                        "mend:  az acr cache create --registry isolatedaksdev --name aks-managed-mcr",
+                        "A state cannot show:",
+                        "In order: registry-endpoint, ");
+    }
+
+    @Test
+    void doctorForPrograms() throws IOException {
+        assertThat(run("--state", file(DevStack.deployed()), "--doctor=212", "--json"))
+                .isEqualTo(UNDECIDED);
+
+        JsonNode root = new ObjectMapper().readTree(out.toString());
+        assertThat(root.path("exitCode").asInt()).isEqualTo(212);
+        assertThat(root.at("/causes/0/id").asText()).isEqualTo("role-propagation");
+        assertThat(root.at("/causes/0/evidence").asText()).isEqualTo("unseen");
+    }
+
+    @Test
+    void codeThatIsNotKnownIsSaidWithThoseThatAre() throws IOException {
+        assertThat(run("--state", file(DevStack.deployed()), "--doctor", "77")).isEqualTo(UNDECIDED);
+        assertThat(out.toString())
+                .startsWith("exit code 77 is not known; these are:\n")
+                .contains("  211 ERR_ORAS_PULL_NETWORK_TIMEOUT: ");
+    }
+
+    @Test
+    void oneLayerIsEnoughUnlessBothAreRequired() throws IOException {
+        String state = file(DevStack.deployed().unguarded());
+
+        assertThat(run("--state", state)).isEqualTo(ISOLATED);
+        assertThat(run("--state", state, "--require-both-layers")).isEqualTo(LEAKS);
+        assertThat(out.toString()).contains("Only one layer holds:");
+        assertThat(run("--state", file(DevStack.deployed()), "--require-both-layers"))
+                .isEqualTo(ISOLATED);
+    }
+
     private static DevStack leaking() {
         return DevStack.deployed().with("registry-registry", "publicNetworkAccess", "'Enabled'");
     }

@@ -1,6 +1,8 @@
 package com.isolatedaks.isolation.reach;
 
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallEndpoint;
+import com.isolatedaks.isolation.reach.SmallNetwork.SmallFirewall;
+import com.isolatedaks.isolation.reach.SmallNetwork.SmallFirewallRule;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallRoute;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallRule;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallSubnet;
@@ -39,13 +41,56 @@ final class Exhaustive {
         return switch (hop) {
             case "None" -> Fate.STOPPED;
             case "Internet" -> network.subnets().get(sender).hasDefaultOutbound() ? Fate.ARRIVES : Fate.STOPPED;
-            case "VirtualAppliance", "VirtualNetworkGateway" -> Fate.UNKNOWN;
-            default -> deliver(sender, from, to, port, protocol);
+            case "VirtualAppliance" -> filter(sender, from, to, port, protocol);
+            case "VirtualNetworkGateway" -> Fate.UNKNOWN;
+            default -> deliver(SmallNetwork.HOMES.get(sender), from, to, port, protocol);
         };
     }
 
-    private Fate deliver(int sender, long from, long to, int port, String protocol) {
-        int home = SmallNetwork.HOMES.get(sender);
+    /** See https://learn.microsoft.com/azure/firewall/rule-processing; the firewall is in the first network. */
+    private Fate filter(int sender, long from, long to, int port, String protocol) {
+        boolean isElsewhere = SmallNetwork.HOMES.get(sender) != 0;
+        if (network.firewall().isEmpty() || isElsewhere && !network.isPeered()) {
+            return Fate.UNKNOWN;
+        }
+        SmallFirewall firewall = network.firewall().get();
+        boolean isLet = false;
+        boolean isPerhapsLet = false;
+        boolean isPerhapsDenied = false;
+        for (SmallFirewallRule rule : firewall.rules()) {
+            boolean isAboutPort = rule.firstPort() <= port && port <= rule.lastPort();
+            boolean isAboutProtocol =
+                    rule.protocol().equals("Any") || rule.protocol().equals(protocol);
+            if (!isAboutPort || !isAboutProtocol) {
+                continue;
+            }
+            if (rule.isInDoubt()) {
+                isPerhapsLet |= rule.isAllow();
+                isPerhapsDenied |= !rule.isAllow();
+            } else if ((rule.from().equals("*") || isIn(from, rule.from()))
+                    && (rule.to().equals("*") || isIn(to, rule.to()))) {
+                isLet = rule.isAllow();
+                break;
+            }
+        }
+        if (isLet ? isPerhapsDenied : isPerhapsLet) {
+            return Fate.UNKNOWN;
+        }
+        if (!isLet) {
+            return Fate.STOPPED;
+        }
+        if (isElsewhere && !firewall.isAnswered()) {
+            return Fate.UNKNOWN;
+        }
+        boolean isInside =
+                isIn(to, SmallNetwork.NETWORKS.get(0)) || network.isPeered() && isIn(to, SmallNetwork.NETWORKS.get(1));
+        if (isInside) {
+            return deliver(0, from, to, port, protocol);
+        }
+        return firewall.hasPublicAddress() ? Fate.ARRIVES : Fate.STOPPED;
+    }
+
+    private Fate deliver(int home, long from, long to, int port, String protocol) {
         for (int i = 0; i < SmallNetwork.SUBNETS.size(); i++) {
             boolean isNear = SmallNetwork.HOMES.get(i) == home || network.isPeered();
             if (isNear && isIn(to, SmallNetwork.SUBNETS.get(i))) {
@@ -56,7 +101,8 @@ final class Exhaustive {
                 if (isJudged && !passes(i, true, from, to, port, protocol)) {
                     return Fate.STOPPED;
                 }
-                boolean isThere = isEndpoint ? endpoint.get().isConnected() : subnet.hasNodes();
+                boolean isFirewall = network.firewall().isPresent() && to == start(SmallNetwork.APPLIANCE + "/32");
+                boolean isThere = isEndpoint ? endpoint.get().isConnected() : subnet.hasNodes() || isFirewall;
                 return isThere ? Fate.ARRIVES : Fate.STOPPED;
             }
         }
@@ -116,6 +162,9 @@ final class Exhaustive {
     private boolean means(int subnet, String word, long address) {
         return switch (word) {
             case "*" -> true;
+            case "AzureLoadBalancer" -> isIn(address, PLATFORM);
+            // The addresses of a service change each week: a packet to an address is never known to be for it.
+            case "Storage" -> false;
             case "VirtualNetwork" ->
                 isNear(subnet, address)
                         || isIn(address, PLATFORM)

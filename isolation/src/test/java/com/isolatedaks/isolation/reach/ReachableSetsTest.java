@@ -10,6 +10,8 @@ import com.isolatedaks.isolation.network.AddressSet;
 import com.isolatedaks.isolation.reach.Exhaustive.Fate;
 import com.isolatedaks.isolation.reach.ReachableSets.Reached;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallEndpoint;
+import com.isolatedaks.isolation.reach.SmallNetwork.SmallFirewall;
+import com.isolatedaks.isolation.reach.SmallNetwork.SmallFirewallRule;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallRoute;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallRule;
 import com.isolatedaks.isolation.reach.SmallNetwork.SmallSubnet;
@@ -123,7 +125,12 @@ class ReachableSetsTest {
                                 .as(SmallEndpoint::new)
                                 .optional(0.5))
                 .as(SmallSubnet::new);
-        return Combinators.combine(Arbitraries.of(true, false), subnets.list().ofSize(3))
+        Arbitrary<SmallFirewall> firewalls = Combinators.combine(
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of(true, true, false),
+                        firewallRules().list().ofMaxSize(4))
+                .as(SmallFirewall::new);
+        return Combinators.combine(Arbitraries.of(true, false), subnets.list().ofSize(3), firewalls.optional(0.7))
                 .as(SmallNetwork::new);
     }
 
@@ -132,6 +139,8 @@ class ReachableSetsTest {
                 "*",
                 "VirtualNetwork",
                 "Internet",
+                "AzureLoadBalancer",
+                "Storage",
                 "10.0.0.0/28",
                 "10.0.0.0/30",
                 "10.0.0.4/31",
@@ -151,6 +160,21 @@ class ReachableSetsTest {
                         ports)
                 .as((priority, isInbound, isAllow, protocol, from, to, range) ->
                         new SmallRule(priority, isInbound, isAllow, protocol, from, to, range.get(0), range.get(1)));
+    }
+
+    private static Arbitrary<SmallFirewallRule> firewallRules() {
+        Arbitrary<List<Integer>> ports =
+                Arbitraries.of(List.of(0, 65535), List.of(443, 443), List.of(80, 443), List.of(8080, 8080));
+        return Combinators.combine(
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of(false, false, false, true),
+                        Arbitraries.of("Any", "TCP", "UDP"),
+                        Arbitraries.of("*", "10.0.0.0/28", "10.0.0.4/30", "10.0.0.16/29"),
+                        Arbitraries.of(
+                                "*", "20.0.0.0/25", "10.0.0.0/28", "10.0.0.16/28", "203.0.113.1/32", "0.0.0.0/1"),
+                        ports)
+                .as((isAllow, isInDoubt, protocol, from, to, range) ->
+                        new SmallFirewallRule(isAllow, isInDoubt, protocol, from, to, range.get(0), range.get(1)));
     }
 
     private static Arbitrary<SmallRoute> routes() {

@@ -2,6 +2,8 @@ package com.isolatedaks.isolation.reach;
 
 import com.isolatedaks.isolation.model.ArmId;
 import com.isolatedaks.isolation.model.EndpointPolicies;
+import com.isolatedaks.isolation.model.Firewall;
+import com.isolatedaks.isolation.model.FirewallRule;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.NextHop;
 import com.isolatedaks.isolation.model.NodePool;
@@ -24,8 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A network that is small enough to try every packet in, as plain facts; {@link Exhaustive} judges them on its own. */
-record SmallNetwork(boolean isPeered, List<SmallSubnet> subnets) {
-    static final String APPLIANCE = "10.0.0.250";
+record SmallNetwork(boolean isPeered, List<SmallSubnet> subnets, Optional<SmallFirewall> firewall) {
+    /** In the second subnet of the first network. */
+    static final String APPLIANCE = "10.0.0.13";
 
     /** Two networks of sixteen addresses; the first has two subnets, the second one. */
     static final List<String> NETWORKS = List.of("10.0.0.0/28", "10.0.0.16/28");
@@ -58,6 +61,13 @@ record SmallNetwork(boolean isPeered, List<SmallSubnet> subnets) {
     /** An endpoint at the fourth address of its subnet. */
     record SmallEndpoint(boolean isConnected, boolean isJudged) {}
 
+    /** A firewall at the address that routes lead to. */
+    record SmallFirewall(boolean hasPublicAddress, boolean isAnswered, List<SmallFirewallRule> rules) {}
+
+    /** From and to are ranges or {@code *}; a rule in doubt can be about anybody, or nobody. */
+    record SmallFirewallRule(
+            boolean isAllow, boolean isInDoubt, String protocol, String from, String to, int firstPort, int lastPort) {}
+
     NetworkModel model() {
         List<VirtualNetwork> networks = new ArrayList<>();
         List<PrivateEndpoint> endpoints = new ArrayList<>();
@@ -74,7 +84,13 @@ record SmallNetwork(boolean isPeered, List<SmallSubnet> subnets) {
                     AddressSet.of(AddressRange.of(NETWORKS.get(network))),
                     inside,
                     List.of(),
-                    isPeered ? List.of(new Peering("peer", networkId(1 - network), true)) : List.of()));
+                    isPeered
+                            ? List.of(new Peering(
+                                    "peer",
+                                    networkId(1 - network),
+                                    true,
+                                    firewall.isPresent() && firewall.get().isAnswered()))
+                            : List.of()));
         }
         for (int i = 0; i < subnets.size(); i++) {
             int index = i;
@@ -97,7 +113,32 @@ record SmallNetwork(boolean isPeered, List<SmallSubnet> subnets) {
                         false));
             }
         }
-        return new NetworkModel(networks, endpoints, List.of(), List.of(), List.of(), pools);
+        return new NetworkModel(networks, endpoints, List.of(), List.of(), firewalls(), pools);
+    }
+
+    private List<Firewall> firewalls() {
+        return firewall.stream()
+                .map(small -> new Firewall(
+                        new ArmId("/f/firewall"),
+                        Optional.of(subnetId(1)),
+                        Address.of(APPLIANCE),
+                        small.hasPublicAddress(),
+                        small.rules().stream().map(SmallNetwork::firewallRule).toList(),
+                        List.of()))
+                .toList();
+    }
+
+    private static FirewallRule firewallRule(SmallFirewallRule rule) {
+        return new FirewallRule(
+                "rule",
+                rule.isAllow(),
+                List.of(rule.protocol()),
+                List.of(new PortRange(rule.firstPort(), rule.lastPort())),
+                peers(rule.from()),
+                peers(rule.to()),
+                List.of(),
+                rule.isInDoubt() ? Optional.of("it is in doubt") : Optional.empty(),
+                "");
     }
 
     static ArmId networkId(int index) {
@@ -125,6 +166,7 @@ record SmallNetwork(boolean isPeered, List<SmallSubnet> subnets) {
                 small.hasDefaultOutbound(),
                 new EndpointPolicies(
                         small.endpoint().map(SmallEndpoint::isJudged).orElse(false), false),
+                Set.of(),
                 Set.of(),
                 false);
     }

@@ -123,6 +123,32 @@ class StateReaderTest {
     }
 
     @Test
+    void nextHopOfAFirstPreviewIsTheFirewallThatItIsMadeFrom() {
+        // given
+        DevStack stack = firewalled();
+
+        // when
+        Reading reading = stack.read();
+
+        // then
+        assertThat(reading.undecided()).isEmpty();
+        assertThat(body(reading.possibilities().get(0), DevStack.GROUP + "Microsoft.Network/routeTables/routes")
+                        .at("/properties/routes/0/properties/nextHopIpAddress")
+                        .asText())
+                .isEqualTo("192.168.3.4");
+    }
+
+    @Test
+    void nextHopThatIsMadeFromSomethingElseIsUndecided() {
+        DevStack stack = firewalled().madeFrom("routes", "routes", "cluster-kubelet");
+
+        assertThat(stack.prove().undecided())
+                .singleElement()
+                .asString()
+                .startsWith("routes.routes[0].nextHopIpAddress: its value is not known yet");
+    }
+
+    @Test
     void unknownValueThatIsReadIsUndecidedAndNamed() {
         Proof proof = DevStack.previewed()
                 .with("network-nodes", "defaultOutboundAccess", UNKNOWN)
@@ -224,6 +250,40 @@ class StateReaderTest {
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> StateReader.plan("{'steps': [], 'changeSummary': {'same': 12}}".replace('\'', '"')))
                 .hasMessageContaining("pulumi preview --json --show-sames");
+    }
+
+    private static DevStack firewalled() {
+        return DevStack.previewed()
+                .add(
+                        "azure-native:network:Subnet",
+                        "firewall-subnet",
+                        "",
+                        """
+                        {'virtualNetworkName': 'isolated', 'resourceGroupName': 'isolated', 'subnetName': 'AzureFirewallSubnet',
+                         'addressPrefix': '192.168.3.0/24', 'defaultOutboundAccess': false}""")
+                .add(
+                        "azure-native:network:FirewallPolicy",
+                        "policy",
+                        "",
+                        "{'resourceGroupName': 'isolated', 'firewallPolicyName': 'policy'}")
+                .add(
+                        "azure-native:network:AzureFirewall",
+                        "firewall",
+                        "",
+                        """
+                        {'resourceGroupName': 'isolated', 'azureFirewallName': 'firewall',
+                         'ipConfigurations': [{'name': 'one', 'subnet': {'id': %s}}], 'firewallPolicy': {'id': %s}}"""
+                                .formatted(UNKNOWN, UNKNOWN))
+                .madeFrom("firewall", "firewallPolicy", "policy")
+                .add(
+                        "azure-native:network:RouteTable",
+                        "routes",
+                        "",
+                        """
+                        {'resourceGroupName': 'isolated', 'routeTableName': 'routes', 'routes': [{'name': 'out',
+                          'addressPrefix': '0.0.0.0/0', 'nextHopType': 'VirtualAppliance', 'nextHopIpAddress': %s}]}"""
+                                .formatted(UNKNOWN))
+                .madeFrom("routes", "routes", "firewall");
     }
 
     private static String cluster() {

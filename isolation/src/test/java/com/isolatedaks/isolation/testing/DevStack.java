@@ -82,6 +82,15 @@ public final class DevStack {
         return this;
     }
 
+    /** Says that a property of a resource was made from another resource, as the engine does. */
+    public DevStack madeFrom(String name, String property, String other) {
+        ObjectNode resource = resource(name);
+        resource.withObject("/propertyDependencies")
+                .putArray(property)
+                .add(resource(other).path("urn").asText());
+        return this;
+    }
+
     /** Takes a resource away. */
     public DevStack without(String name) {
         Iterator<JsonNode> all = (isPlan ? root.get("steps") : root.at("/deployment/resources")).iterator();

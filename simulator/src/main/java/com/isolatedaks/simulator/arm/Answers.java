@@ -30,7 +30,9 @@ final class Answers {
         answer.json().setAll(resource.body().json());
         types.find(armType).ifPresent(type -> {
             if (Envelope.of(type.armType()).hasProvisioningState()) {
-                answer.set("/properties/provisioningState", resource.state().name());
+                answer.set(
+                        "/properties/provisioningState",
+                        behaviours.of(armType).shownState(stored, resources).name());
             }
             readOnlyProperties.complete(type, resource.id().toString(), answer.json());
         });

@@ -4,6 +4,7 @@ import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.alertsmanagement.PrometheusRuleGroupBehaviour;
 import com.isolatedaks.simulator.azure.authorization.RoleAssignmentBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.CacheRuleBehaviour;
+import com.isolatedaks.simulator.azure.containerregistry.CredentialSetBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.RegistryBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.ReplicationBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.AgentPoolBehaviour;
@@ -20,11 +21,16 @@ import com.isolatedaks.simulator.azure.insights.ScopedResourceBehaviour;
 import com.isolatedaks.simulator.azure.keyvault.VaultBehaviour;
 import com.isolatedaks.simulator.azure.managedidentity.UserAssignedIdentityBehaviour;
 import com.isolatedaks.simulator.azure.monitor.AccountBehaviour;
+import com.isolatedaks.simulator.azure.network.AzureFirewallBehaviour;
+import com.isolatedaks.simulator.azure.network.FirewallPolicyBehaviour;
+import com.isolatedaks.simulator.azure.network.NatGatewayBehaviour;
 import com.isolatedaks.simulator.azure.network.NetworkSecurityGroupBehaviour;
 import com.isolatedaks.simulator.azure.network.PeeringBehaviour;
 import com.isolatedaks.simulator.azure.network.PrivateEndpointBehaviour;
+import com.isolatedaks.simulator.azure.network.PublicIpAddressBehaviour;
 import com.isolatedaks.simulator.azure.network.RouteBehaviour;
 import com.isolatedaks.simulator.azure.network.RouteTableBehaviour;
+import com.isolatedaks.simulator.azure.network.RuleCollectionGroupBehaviour;
 import com.isolatedaks.simulator.azure.network.SecurityRuleBehaviour;
 import com.isolatedaks.simulator.azure.network.SubnetBehaviour;
 import com.isolatedaks.simulator.azure.network.VirtualNetworkBehaviour;
@@ -63,6 +69,11 @@ final class Behaviours {
                 new SecurityRuleBehaviour(),
                 new RouteTableBehaviour(),
                 new RouteBehaviour(),
+                new PublicIpAddressBehaviour(),
+                new NatGatewayBehaviour(),
+                new AzureFirewallBehaviour(),
+                new FirewallPolicyBehaviour(),
+                new RuleCollectionGroupBehaviour(),
                 new PrivateEndpointBehaviour(),
                 new ZoneGroupBehaviour(),
                 new PrivateZoneBehaviour(),
@@ -76,6 +87,7 @@ final class Behaviours {
                 new RecordSetBehaviour("TXT"),
                 new RegistryBehaviour(),
                 new CacheRuleBehaviour(),
+                new CredentialSetBehaviour(),
                 new ReplicationBehaviour(),
                 new UserAssignedIdentityBehaviour(),
                 new RoleAssignmentBehaviour(),

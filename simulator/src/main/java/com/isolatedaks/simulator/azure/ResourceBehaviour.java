@@ -54,6 +54,11 @@ public interface ResourceBehaviour {
     /** Completes a copy of the resource, about to be answered, with what depends on other resources. */
     default void show(AzureResource resource, Resources resources) {}
 
+    /** The state that Azure shows the resource in: what else goes on can show in it. */
+    default ProvisioningState shownState(AzureResource resource, Resources resources) {
+        return resource.state();
+    }
+
     /**
      * The refusal of a name.
      *

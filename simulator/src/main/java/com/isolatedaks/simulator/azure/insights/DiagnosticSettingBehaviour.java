@@ -5,6 +5,8 @@ import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.ResourceId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,6 +40,31 @@ public final class DiagnosticSettingBehaviour implements ResourceBehaviour {
             "csi-azurefile-controller",
             "csi-snapshot-controller");
 
+    /** https://learn.microsoft.com/azure/firewall/monitor-firewall-reference#resource-logs. */
+    private static final Set<String> OF_FIREWALLS = Set.of(
+            "AzureFirewallApplicationRule",
+            "AzureFirewallNetworkRule",
+            "AzureFirewallDnsProxy",
+            "AZFWApplicationRule",
+            "AZFWApplicationRuleAggregation",
+            "AZFWDnsFlowTrace",
+            "AZFWDnsQuery",
+            "AZFWFatFlow",
+            "AZFWFlowTrace",
+            "AZFWFqdnResolveFailure",
+            "AZFWIdpsSignature",
+            "AZFWNatRule",
+            "AZFWNatRuleAggregation",
+            "AZFWNetworkRule",
+            "AZFWNetworkRuleAggregation",
+            "AZFWThreatIntel");
+
+    private static final Map<String, Set<String>> CATEGORIES = Map.of(
+            "microsoft.containerservice/managedclusters",
+            OF_CLUSTERS,
+            "microsoft.network/azurefirewalls",
+            OF_FIREWALLS);
+
     @Override
     public String type() {
         return TYPE;
@@ -64,13 +91,14 @@ public final class DiagnosticSettingBehaviour implements ResourceBehaviour {
     }
 
     private static void checkCategories(ResourceId id, Body body) {
-        if (!id.parent().isOfType("Microsoft.ContainerService/managedClusters")) {
+        Set<String> known = CATEGORIES.get(id.parent().type().toLowerCase(Locale.ROOT));
+        if (known == null) {
             return;
         }
         Stream<String> categories =
                 body.objects("/properties/logs").stream().flatMap(log -> log.find("/category").stream());
         List<String> unknown =
-                categories.filter(category -> !OF_CLUSTERS.contains(category)).toList();
+                categories.filter(category -> !known.contains(category)).toList();
         if (!unknown.isEmpty()) {
             throw InsightsErrors.settingInvalid(id, "category '%s' is not supported".formatted(unknown.get(0)));
         }

@@ -220,6 +220,125 @@ public final class NetworkErrors {
                         .formatted(referenced, user, operation.method(), operation.resource()));
     }
 
+    /** As {@code NetworkSecurityGroupCannotBeAttachedToGatewaySubnet}, which is known. */
+    static ArmException groupNotAllowed(String subnet, String group) {
+        return new ArmException(
+                BAD_REQUEST,
+                "NetworkSecurityGroupCannotBeAttachedTo" + subnet,
+                "The network security group %s can not be associated to the %s.".formatted(group, subnet),
+                "properties.networkSecurityGroup");
+    }
+
+    /** The limit of Basic addresses is 0 since they are retired; the code is that of the limit. */
+    static ArmException noBasicAddresses(String location) {
+        return new ArmException(
+                BAD_REQUEST,
+                "IPv4BasicSkuPublicIpCountLimitReached",
+                "Cannot create more than 0 IPv4 Basic SKU public IP addresses for this subscription in region %s."
+                        .formatted(location),
+                "sku.name");
+    }
+
+    static ArmException standardAddressMustBeStatic(ResourceId address) {
+        return new ArmException(
+                BAD_REQUEST,
+                "StandardSkuPublicIPAddressesMustBeStatic",
+                "Standard sku publicIp %s must have AllocationMethod set to Static.".formatted(address),
+                "properties.publicIPAllocationMethod");
+    }
+
+    static ArmException tooManyPublicAddresses() {
+        return new ArmException(
+                BAD_REQUEST,
+                "PublicIPCountLimitReached",
+                "The simulated Azure has no more public IP addresses to hand out.");
+    }
+
+    /** See https://github.com/hashicorp/terraform-provider-azurerm/issues/9602. */
+    static ArmException publicAddressAllocated(ResourceId address, ResourceId user) {
+        return new ArmException(
+                BAD_REQUEST,
+                "PublicIPAddressCannotBeDeleted",
+                ("Public IP address %s can not be deleted since it is still allocated to resource %s. In order to delete the"
+                                + " public IP, disassociate/detach the Public IP address from the resource.")
+                        .formatted(address, user));
+    }
+
+    static ArmException publicAddressInUse(ResourceId address, ResourceId user, ResourceId other) {
+        return new ArmException(
+                BAD_REQUEST,
+                "PublicIPAddressInUse",
+                "Resource %s is referencing public IP address %s that is already allocated to resource %s."
+                        .formatted(user, address, other));
+    }
+
+    /** The code is not known. */
+    static ArmException addressNotStandard(ResourceId address, ResourceId user) {
+        return new ArmException(
+                BAD_REQUEST,
+                "BadRequest",
+                "Resource %s needs a public IP address of SKU Standard; %s is another.".formatted(user, address));
+    }
+
+    static ArmException tooManyAddressesOfGateway(ResourceId gateway, int most) {
+        return new ArmException(
+                BAD_REQUEST,
+                "BadRequest",
+                "NAT gateway %s can have %d public IP addresses at most.".formatted(gateway.name(), most),
+                "properties.publicIpAddresses");
+    }
+
+    /** The code is not known. */
+    static ArmException natGatewayInUse(ResourceId gateway, List<ResourceId> users) {
+        return new ArmException(
+                BAD_REQUEST,
+                "BadRequest",
+                "NAT gateway %s cannot be deleted because it is in use by %s.".formatted(gateway, join(users)));
+    }
+
+    /** See https://github.com/hashicorp/terraform-provider-azurerm/pull/20365. */
+    static ArmException missingNextHop(String route) {
+        return new ArmException(
+                BAD_REQUEST,
+                "MissingNextHopIpAddress",
+                "NextHopIpAddress cannot be Null or Empty in route %s when NextHopType is VirtualAppliance."
+                        .formatted(route),
+                "properties.nextHopIpAddress");
+    }
+
+    /** A route that makes no sense; the codes are not known. */
+    static ArmException invalidRoute(String route, String property, String problem) {
+        return new ArmException(
+                BAD_REQUEST, "BadRequest", "Route %s: %s.".formatted(route, problem), "properties." + property);
+    }
+
+    static ArmException peeringsOverlap(ResourceId peering, ResourceId remote, String overlap) {
+        return new ArmException(
+                BAD_REQUEST,
+                "VnetAddressSpacesOverlap",
+                ("Cannot create or update peering %s. Virtual networks %s and %s cannot be peered because their address"
+                                + " spaces overlap. Overlapping address prefixes: %s.")
+                        .formatted(peering, peering.parent(), remote, overlap));
+    }
+
+    static ArmException secondPeering(ResourceId peering, ResourceId other, ResourceId remote) {
+        return new ArmException(
+                BAD_REQUEST,
+                "AnotherPeeringAlreadyReferencesRemoteVnet",
+                "Peering %s cannot be created because %s references remote virtual network %s already."
+                        .formatted(peering, other, remote));
+    }
+
+    static ArmException noRemoteGateways(ResourceId peering, ResourceId remote) {
+        return new ArmException(
+                BAD_REQUEST,
+                "RemoteVnetHasNoGateways",
+                ("Peering %s cannot have UseRemoteGateways flag set to true, because remote virtual network %s has no"
+                                + " gateways.")
+                        .formatted(peering, remote),
+                "properties.useRemoteGateways");
+    }
+
     private static String join(List<ResourceId> ids) {
         return ids.stream().map(ResourceId::toString).collect(Collectors.joining(", "));
     }

@@ -1,5 +1,6 @@
 package com.isolatedaks.simulator.azure.network;
 
+import com.isolatedaks.isolation.network.AddressRange;
 import com.isolatedaks.simulator.azure.ArmException;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
@@ -43,6 +44,7 @@ public final class PeeringBehaviour implements ResourceBehaviour {
                 .orElseThrow(() -> NetworkErrors.missingReference(put.id(), "properties.remoteVirtualNetwork.id"));
         AzureResource remoteNetwork = References.require(put, remote);
         VirtualNetworkLock.requireProvisioned(remote, put.id(), put.resources());
+        checkSpaces(put, remoteNetwork);
         List<String> prefixes = remoteNetwork.body().texts("/properties/addressSpace/addressPrefixes");
         put.body()
                 .set("/properties/remoteAddressSpace/addressPrefixes", prefixes)
@@ -53,6 +55,31 @@ public final class PeeringBehaviour implements ResourceBehaviour {
                 .setIfAbsent("/properties/allowGatewayTransit", false)
                 .setIfAbsent("/properties/useRemoteGateways", false);
         put.keepOrSet("/properties/resourceGuid", StableGuid.of("peering", put.id()));
+    }
+
+    /**
+     * Two networks are peered once, and have no address in common
+     * (https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering#requirements-and-constraints). There are
+     * no gateways in the simulated Azure to be used.
+     */
+    private static void checkSpaces(Put put, AzureResource remote) {
+        AzureResource local = References.require(put, put.id().parent());
+        List<AddressRange> theirs = AddressPrefixes.ofNetwork(remote.id(), remote.body());
+        for (AddressRange range : AddressPrefixes.ofNetwork(local.id(), local.body())) {
+            theirs.stream().filter(range::overlaps).findFirst().ifPresent(other -> {
+                throw NetworkErrors.peeringsOverlap(put.id(), remote.id(), range + ", " + other);
+            });
+        }
+        for (AzureResource other : put.resources().children(put.id().parent(), TYPE)) {
+            boolean isSecond = !other.id().equals(put.id())
+                    && other.body().id(REMOTE).filter(remote.id()::equals).isPresent();
+            if (isSecond) {
+                throw NetworkErrors.secondPeering(put.id(), other.id(), remote.id());
+            }
+        }
+        if (put.body().isTrue("/properties/useRemoteGateways")) {
+            throw NetworkErrors.noRemoteGateways(put.id(), remote.id());
+        }
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class SubnetBehaviour implements ResourceBehaviour {
     public void put(Put put) {
         VirtualNetworkLock.requireFree(put.id().parent(), put.resources());
         checkRange(put);
+        FirewallSubnet.checkGroup(put);
         References.check(put, "/properties/networkSecurityGroup/id");
         References.check(put, "/properties/routeTable/id");
         References.check(put, "/properties/natGateway/id");

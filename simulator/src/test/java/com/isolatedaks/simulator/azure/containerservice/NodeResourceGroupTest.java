@@ -148,7 +148,9 @@ class NodeResourceGroupTest {
         assertThat(azure.listed(ADDRESSES)).hasSize(2);
 
         String own = TestAzure.id("Microsoft.Network/publicIPAddresses/own");
-        azure.put(own, "{'location': 'westeurope', 'sku': {'name': 'Standard'}}");
+        azure.put(
+                own,
+                "{'location': 'westeurope', 'sku': {'name': 'Standard'}, 'properties': {'publicIPAllocationMethod': 'Static'}}");
         Body brought = azure.put(
                 CLUSTER,
                 cluster("loadBalancer")
