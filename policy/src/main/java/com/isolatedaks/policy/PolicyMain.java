@@ -5,6 +5,8 @@ import java.time.Clock;
 
 /** What {@code bin/mvn-run} starts for the engine: prints its port, which is all that may appear on its standard output. */
 public final class PolicyMain {
+    private static final int JUDGEMENTS = 4;
+
     private PolicyMain() {}
 
     /** Serves until the engine ends the process; the arguments are the engine's address, which it does not need. */
@@ -15,10 +17,17 @@ public final class PolicyMain {
             // The program takes longer to register its resources than the first judgement takes to get ready: it need
             // not
             // wait for that at its end.
-            Thread ready = new Thread(SampleStack::judge, "ready");
+            Thread ready = new Thread(PolicyMain::getReady, "ready");
             ready.setDaemon(true);
             ready.start();
             server.awaitTermination();
+        }
+    }
+
+    /** More than once, so that what is called often is compiled. */
+    private static void getReady() {
+        for (int i = 0; i < JUDGEMENTS; i++) {
+            SampleStack.judge();
         }
     }
 }
