@@ -2,6 +2,7 @@ package com.isolatedaks;
 
 import com.isolatedaks.access.Principals;
 import com.isolatedaks.engine.Azure;
+import com.isolatedaks.engine.OutputMaps;
 import com.isolatedaks.enums.RegistryMode;
 import com.isolatedaks.isolation.catalogue.BuiltInRoles;
 import com.isolatedaks.isolation.rule.Problems;
@@ -12,6 +13,9 @@ import com.isolatedaks.privatelink.LinkedNetworks;
 import com.isolatedaks.privatelink.Place;
 import com.isolatedaks.privatelink.SharedRecords;
 import com.isolatedaks.privatelink.SharedZones;
+import com.isolatedaks.registry.MirrorPlan;
+import com.isolatedaks.registry.MirrorRules;
+import com.isolatedaks.registry.Mirrors;
 import com.isolatedaks.registry.PremiumRegistry;
 import com.isolatedaks.registry.RegistryNames;
 import com.isolatedaks.registry.RegistryPrivateLink;
@@ -26,8 +30,9 @@ import javax.annotation.Nullable;
 
 /**
  * A Premium container registry that network isolated clusters boot from: public access off, Microsoft Artifact Registry
- * cached under the rule that AKS demands, reached by a private endpoint with its private DNS zone. The registry, its rule
- * and its zone can outlive the stack; the endpoint and the links belong to the network they stand in.
+ * cached under the rule that AKS demands and other registries by mirrors, reached by a private endpoint with its private DNS
+ * zone. The registry, its bootstrap rule and its zone can outlive the stack; the endpoint and the links belong to the network
+ * they stand in, the mirrors to the stack.
  */
 public final class ByoAcrWithPrivateLink extends ComponentResource {
     /** The component's type token. */
@@ -39,6 +44,9 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
     private final Output<String> registryResourceGroupName;
     private final Output<String> privateEndpointId;
     private final Output<String> privateDnsZoneId;
+    private final Output<Map<String, String>> mirrors;
+    private final Output<Map<String, String>> mirrorPrincipalIds;
+    private final PrivateImages images;
 
     /** Makes a registry with default options. */
     public ByoAcrWithPrivateLink(String name, ByoAcrWithPrivateLinkArgs args) {
@@ -80,6 +88,8 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
                         registry.registry().id(),
                         principals));
 
+        Mirrors mirrored = Mirrors.make(children, registry, args.location(), MirrorPlan.all(args));
+
         this.registryId = Children.resolvedAfter(
                 registry.registry().id(),
                 Stream.concat(Stream.of(registry.cacheRule()), link.done().stream())
@@ -90,18 +100,27 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
         this.registryResourceGroupName = Output.of(names.resourceGroup());
         this.privateEndpointId = link.endpoint().id();
         this.privateDnsZoneId = registry.zone().id();
+        this.images = PrivateImages.of(MirrorPlan.places(args));
+        this.mirrors = Children.resolvedAfter(
+                Output.of(images.mirrors()),
+                Stream.concat(Stream.of(registryId), mirrored.rules().stream().map(CustomResource::id))
+                        .toList());
+        this.mirrorPrincipalIds = OutputMaps.together(mirrored.principalIds());
         registerOutputs(Map.of(
                 "registryId", registryId,
                 "registryName", registryName,
                 "loginServer", loginServer,
                 "registryResourceGroupName", registryResourceGroupName,
                 "privateEndpointId", privateEndpointId,
-                "privateDnsZoneId", privateDnsZoneId));
+                "privateDnsZoneId", privateDnsZoneId,
+                "mirrors", mirrors,
+                "mirrorPrincipalIds", mirrorPrincipalIds));
     }
 
     /** Reports all that is wrong with the arguments. */
     public static void check(ByoAcrWithPrivateLinkArgs args, Problems problems) {
         RegistryNames.check(args, problems);
+        MirrorRules.check(args, problems);
         if (args.registryMode().orElse(RegistryMode.Rbac) == RegistryMode.Abac) {
             problems.add(
                     Rules.MADE_REGISTRY_MODE,
@@ -144,6 +163,24 @@ public final class ByoAcrWithPrivateLink extends ComponentResource {
     /** Resource id of the private DNS zone privatelink.azurecr.io. */
     public Output<String> privateDnsZoneId() {
         return privateDnsZoneId;
+    }
+
+    /**
+     * What is found where: upstream repositories and their places in the registry, {@code docker.io/library/*} and
+     * {@code myregistry.azurecr.io/docker.io/library/*}; known only when images can be pulled.
+     */
+    public Output<Map<String, String>> mirrors() {
+        return mirrors;
+    }
+
+    /** Who reads the credentials of each mirror that has any: object ids of identities by the mirrors' names. */
+    public Output<Map<String, String>> mirrorPrincipalIds() {
+        return mirrorPrincipalIds;
+    }
+
+    /** What images are in the registry, known at once, in a preview too; rewrites references and manifests. */
+    public PrivateImages images() {
+        return images;
     }
 
     /** Runs before the component registers itself: what is wrong leaves no trace in the state. */

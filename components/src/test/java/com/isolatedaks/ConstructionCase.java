@@ -39,7 +39,6 @@ record ConstructionCase(Rule rule, List<String> absent, Consumer<RecordingMocks>
                 new ConstructionCase(Rules.PRIVATE_API_SERVER, List.of(), mocks -> assertThat(
                                 profile(mocks, "apiServerAccessProfile"))
                         .containsEntry("enablePrivateCluster", true)),
-                new ConstructionCase(Rules.NO_OTHER_CACHE_RULE, List.of(), ConstructionCase::oneCacheRuleAtMost),
                 new ConstructionCase(
                         Rules.PROVISIONING_PARTS, List.of("Calico", "IPv6", "Windows2022"), mocks -> assertThat(
                                         profile(mocks, "networkProfile"))
@@ -82,12 +81,6 @@ record ConstructionCase(Rule rule, List<String> absent, Consumer<RecordingMocks>
                         .contains("AllowNodesOutBound", "AllowNodesToPodsOutBound", "AllowPodsOutBound")
                         .contains("AllowLoadBalancerInBound")
                         .doesNotContain("VirtualNetwork"));
-    }
-
-    private static void oneCacheRuleAtMost(RecordingMocks mocks) {
-        assertThat(mocks.resources())
-                .filteredOn(resource -> resource.type().endsWith(":CacheRule"))
-                .allSatisfy(rule -> assertThat(rule.inputs()).containsEntry("cacheRuleName", "aks-managed-mcr"));
     }
 
     @Override

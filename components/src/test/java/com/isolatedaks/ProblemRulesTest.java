@@ -23,6 +23,8 @@ class ProblemRulesTest {
             "cluster.ClusterRules.checkAccess",
             "network.Ranges.read",
             "registry.BroughtRegistry.ask",
+            "images.Manifests.find",
+            "images.Manifests.rewrite",
             // Parts that are missing, or are too many.
             "cluster.IdentityRules.check",
             "cluster.IdentityRules.requireAllOrNone",

@@ -45,6 +45,7 @@ final class RuleCases {
                         ofClusters(),
                         MonitoringRuleCases.all(),
                         ServiceRuleCases.all(),
+                        MirrorRuleCases.all(),
                         PoolRuleCases.all(),
                         FeatureRuleCases.all(),
                         TransitionCases.all())

@@ -21,6 +21,10 @@ public enum ChildName {
     REGISTRY_ZONE_GROUP("registry-zone-group"),
     REGISTRY_ZONE_LINK("registry-zone-link"),
     REGISTRY_PULL("registry-pull"),
+    MIRROR("mirror"),
+    MIRROR_CREDENTIALS("mirror-credentials"),
+    MIRROR_USER_NAME_READER("mirror-user-name-reader"),
+    MIRROR_PASSWORD_READER("mirror-password-reader"),
 
     NETWORK("network"),
     CONTROL_PLANE_IDENTITY("control-plane"),

@@ -82,6 +82,10 @@ public final class RecordingMocks implements Mocks {
             // A list in the input, a map in what Azure answers.
             state.put("identity", ImmutableMap.of("type", "UserAssigned", "principalId", "", "tenantId", ""));
         }
+        if (args.type.endsWith(":CredentialSet")) {
+            state.put(
+                    "identity", ImmutableMap.of("type", "SystemAssigned", "principalId", "principal-of-" + args.name));
+        }
         if (args.type.endsWith(":Grafana")) {
             state.put(
                     "identity",

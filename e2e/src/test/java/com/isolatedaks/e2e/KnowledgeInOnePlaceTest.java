@@ -50,7 +50,6 @@ class KnowledgeInOnePlaceTest {
             new Allowed("AppliedClass", "storage.k8s.io/", "an API group of Kubernetes"),
             new Allowed("StorageClassObject", "storage.k8s.io/", "an API group of Kubernetes"),
             new Allowed("StorageClassObject", ".csi.azure.com", "names of CSI drivers"),
-            new Allowed("CacheRuleBehaviour", "docker.io/", "the rule of one registry"),
             new Allowed("MonitoringPlan", "azuremonitor", "the name of a private endpoint"));
 
     @Test

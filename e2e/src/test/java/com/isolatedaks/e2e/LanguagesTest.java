@@ -6,8 +6,8 @@ import com.isolatedaks.e2e.harness.DeployedStack;
 import com.isolatedaks.e2e.harness.EngineTest;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.JournalEntry;
-import com.isolatedaks.e2e.harness.LanguageHosts;
 import com.isolatedaks.e2e.harness.PromisedComponents;
+import com.isolatedaks.e2e.harness.PythonEnvironment;
 import com.isolatedaks.e2e.harness.StateResource;
 import com.isolatedaks.e2e.harness.Workspace;
 import java.io.IOException;
@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class LanguagesTest {
     /** What names an assignment, and the registry's owner, derive from the project, which has another name here. */
     private static final String ASSIGNMENT = "roleAssignments/[0-9a-f-]{36}";
+
+    private static final String EXAMPLE = "examples/yaml";
 
     private static final String NETWORK =
             """
@@ -47,10 +49,9 @@ class LanguagesTest {
             %s""";
 
     @Test
-    void aProgramInYamlAsksAzureForTheSame(DeployedStack java, Workspace workspace) {
+    void aProgramInYamlAsksAzureForTheSame(DeployedStack java, Workspace workspace) throws IOException {
         // given
-        LanguageHosts.installYaml(workspace);
-        Workspace yaml = workspace.example("yaml");
+        Workspace yaml = workspace.yaml(EXAMPLE, example());
 
         // when
         yaml.up();
@@ -69,7 +70,8 @@ class LanguagesTest {
         Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
 
         // when
-        python.simulate("exec", LanguageHosts.python(), script(), "up", "right").succeeded();
+        python.simulate("exec", PythonEnvironment.python(), script(), "up", "right")
+                .succeeded();
 
         // then
         assertThat(requests(python.journal(), "isolated-python")).isEqualTo(requests(java.journal(), "isolated-aks"));
@@ -78,15 +80,12 @@ class LanguagesTest {
     @Test
     void whatIsWrongIsOneErrorWithTheSameTextFromEachLanguage(Workspace workspace) throws IOException {
         // given
-        LanguageHosts.installYaml(workspace);
-        Workspace yaml = workspace.example("yaml");
-        Path project = yaml.folder().resolve("Pulumi.yaml");
-        Files.writeString(project, Files.readString(project).replace("location: westeurope", "location: westeurop"));
+        Workspace yaml = workspace.yaml(EXAMPLE, example().replace("location: westeurope", "location: westeurop"));
         Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
 
         // when
         Finished fromYaml = yaml.simulate("preview", "--non-interactive").failed();
-        Finished fromPython = python.simulate("exec", LanguageHosts.python(), script(), "preview", "wrong")
+        Finished fromPython = python.simulate("exec", PythonEnvironment.python(), script(), "preview", "wrong")
                 .failed();
 
         // then
@@ -105,7 +104,7 @@ class LanguagesTest {
     void aTransformOfThePythonProgramReachesTheChildren(Workspace workspace) {
         Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
 
-        python.simulate("exec", LanguageHosts.python(), script(), "up", "transformed")
+        python.simulate("exec", PythonEnvironment.python(), script(), "up", "transformed")
                 .succeeded();
 
         assertThat(python.journal())
@@ -116,17 +115,14 @@ class LanguagesTest {
     }
 
     @Test
-    void anAliasRenamesAComponentWithItsChildrenAndProtectionReachesThem(Workspace workspace) throws IOException {
+    void anAliasRenamesAComponentWithItsChildrenAndProtectionReachesThem(Workspace workspace) {
         // given
-        LanguageHosts.installYaml(workspace);
-        Workspace yaml = workspace.example("yaml");
-        Path project = yaml.folder().resolve("Pulumi.yaml");
-        Files.writeString(project, NETWORK.formatted("network", ""));
+        Workspace yaml = workspace.yaml(EXAMPLE, NETWORK.formatted("network", ""));
         yaml.up();
 
         // when
-        Files.writeString(
-                project,
+        workspace.yaml(
+                EXAMPLE,
                 NETWORK.formatted(
                         "renamed",
                         """
@@ -147,13 +143,15 @@ class LanguagesTest {
 
     @Test
     void everyComponentIsInTheSdksOfFourLanguages() throws IOException {
-        Path sdks = Path.of(LanguageHosts.python()).resolve("../../../sdks").normalize();
+        Path sdks = Path.of(PythonEnvironment.python()).resolve("../../../sdks").normalize();
 
         for (String token : PromisedComponents.tokens()) {
             String component = token.substring(token.lastIndexOf(":") + 1);
             String lowered = component.substring(0, 1).toLowerCase(Locale.ROOT) + component.substring(1);
             assertThat(sdks.resolve("nodejs/" + lowered + ".ts")).content().contains("class " + component);
-            assertThat(sdks.resolve("go/isolatedaks/" + lowered + ".go")).content().contains("type " + component);
+            assertThat(sdks.resolve("go/isolatedaks/" + lowered + ".go"))
+                    .content()
+                    .contains("type " + component);
             assertThat(sdks.resolve("dotnet/" + component + ".cs")).content().contains("class " + component);
             assertThat(Files.readString(sdks.resolve("python/isolated_aks/__init__.py")))
                     .contains(component.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT));
@@ -188,6 +186,10 @@ class LanguagesTest {
                 .map(line -> line.replaceAll("in [a-z-]+-dev after", "in the stack after"))
                 .sorted()
                 .toList();
+    }
+
+    private static String example() throws IOException {
+        return Files.readString(Path.of("..", EXAMPLE, "Pulumi.yaml"));
     }
 
     private static String pythonPath(Workspace workspace) {

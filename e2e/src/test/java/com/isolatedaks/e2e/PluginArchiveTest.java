@@ -28,7 +28,8 @@ class PluginArchiveTest {
         Path unpacked = Files.createDirectory(workspace.folder().resolve("unpacked"));
 
         // when
-        workspace.run("/bin/tar", "-xzf", first.resolve(ARCHIVE).toString(), "-C", unpacked.toString())
+        workspace
+                .run("/bin/tar", "-xzf", first.resolve(ARCHIVE).toString(), "-C", unpacked.toString())
                 .succeeded();
         RunningCommand plugin = workspace.startOther("unpacked/pulumi-resource-isolated-aks", "127.0.0.1:1");
         Eventually.until("a port", () -> plugin.stdoutSoFar().endsWith("\n"));
@@ -50,7 +51,8 @@ class PluginArchiveTest {
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
 
         // when
-        Finished run = workspace.environment("JAVA_HOME", old.toString())
+        Finished run = workspace
+                .environment("JAVA_HOME", old.toString())
                 .run("bin/pulumi-resource-isolated-aks", "127.0.0.1:1")
                 .failed();
 
@@ -66,10 +68,10 @@ class PluginArchiveTest {
         Path jar = workspace.folder().resolve("provider/target/isolated-aks-provider.jar");
         Files.delete(jar);
 
-        Finished run = workspace.run("bin/mvn-provider", "compile", "exec:java", "-Dexec.args=127.0.0.1:1")
+        Finished run = workspace
+                .run("bin/mvn-provider", "compile", "exec:java", "-Dexec.args=127.0.0.1:1")
                 .failed();
 
-        assertThat(run.stderr())
-                .contains("the component package is not built", "run: mvn -pl provider -am package");
+        assertThat(run.stderr()).contains("the component package is not built", "run: mvn -pl provider -am package");
     }
 }

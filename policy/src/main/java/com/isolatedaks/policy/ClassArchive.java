@@ -1,22 +1,12 @@
 package com.isolatedaks.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.protobuf.Empty;
-import com.isolatedaks.isolation.state.RegisteredResource;
-import com.isolatedaks.policy.judgement.ResourceJudge;
-import com.isolatedaks.policy.judgement.StackJudge;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerGrpc.AnalyzerBlockingStub;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
@@ -46,25 +36,7 @@ public final class ClassArchive {
             pack.analyzeStack(AnalyzeStackRequest.getDefaultInstance());
             channel.shutdownNow();
         }
-        List<RegisteredResource> stack = sample();
-        stack.forEach(ResourceJudge::judge);
-        StackJudge.judge(stack, true);
+        SampleStack.judge();
         Files.writeString(Path.of(arguments[0]), "");
-    }
-
-    private static List<RegisteredResource> sample() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        List<RegisteredResource> stack = new ArrayList<>();
-        try (InputStream in = ClassArchive.class.getResourceAsStream("sample-stack.json")) {
-            for (JsonNode row : mapper.readTree(in)) {
-                String token = row.get("type").asText();
-                ObjectNode inputs = (ObjectNode) row.get("properties");
-                String urn = "urn:pulumi:stack::project::%s::%s"
-                        .formatted(token, row.get("name").asText());
-                stack.add(
-                        new RegisteredResource(urn, token, "", List.of(), Map.of(), inputs, mapper.createObjectNode()));
-            }
-        }
-        return stack;
     }
 }

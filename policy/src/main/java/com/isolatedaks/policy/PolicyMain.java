@@ -12,6 +12,12 @@ public final class PolicyMain {
         try (PolicyServer server = PolicyServer.start(Clock.systemUTC())) {
             System.out.println(server.port());
             System.out.flush();
+            // The program takes longer to register its resources than the first judgement takes to get ready: it need
+            // not
+            // wait for that at its end.
+            Thread ready = new Thread(SampleStack::judge, "ready");
+            ready.setDaemon(true);
+            ready.start();
             server.awaitTermination();
         }
     }

@@ -73,6 +73,13 @@ public final class Workspace implements AutoCloseable {
         return sub(folder.resolve(example));
     }
 
+    /** Another program in this clone, in YAML; a program that is there already is replaced. */
+    public Workspace yaml(String name, String program) {
+        YamlProgram.installHost(folder, Map.copyOf(environment));
+        YamlProgram.write(folder.resolve(name), program);
+        return sub(folder.resolve(name));
+    }
+
     /** The folder that a user would have cloned into. */
     public Path folder() {
         return folder;

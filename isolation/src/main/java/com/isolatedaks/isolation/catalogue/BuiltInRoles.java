@@ -8,6 +8,7 @@ public final class BuiltInRoles {
     public static final BuiltInRole ACR_PULL = named("AcrPull");
     public static final BuiltInRole ACR_REPOSITORY_READER = named("Container Registry Repository Reader");
     public static final BuiltInRole ACR_CATALOG_LISTER = named("Container Registry Repository Catalog Lister");
+    public static final BuiltInRole KEY_VAULT_SECRETS_USER = named("Key Vault Secrets User");
     public static final BuiltInRole MANAGED_IDENTITY_OPERATOR = named("Managed Identity Operator");
     public static final BuiltInRole NETWORK_CONTRIBUTOR = named("Network Contributor");
     public static final BuiltInRole PRIVATE_DNS_ZONE_CONTRIBUTOR = named("Private DNS Zone Contributor");

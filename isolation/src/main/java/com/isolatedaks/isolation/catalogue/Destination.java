@@ -33,4 +33,10 @@ public record Destination(
     public String publicName(Placeholders known) {
         return known.fill(names.get(Cloud.PUBLIC)).get(0);
     }
+
+    /** Its name in the cloud of a region, if that cloud has it; what is not known is a wildcard. */
+    public Optional<String> nameIn(String region, Placeholders known) {
+        return Optional.ofNullable(names.get(Cloud.of(region)))
+                .map(name -> known.fill(name).get(0));
+    }
 }

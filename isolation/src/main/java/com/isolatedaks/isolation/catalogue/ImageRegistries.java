@@ -16,8 +16,14 @@ public final class ImageRegistries {
     /** The registry of a host: that of its name, or one that the host is a part of ({@code myregistry.azurecr.io}). */
     public static Optional<ImageRegistry> ofHost(String host) {
         String name = host.toLowerCase(Locale.ROOT);
+        return all().stream().filter(registry -> registry.isServedAt(name)).findFirst();
+    }
+
+    /** The registry that references without a host mean. */
+    public static ImageRegistry byDefault() {
         return all().stream()
-                .filter(registry -> name.equals(registry.name()) || name.endsWith("." + registry.name()))
-                .findFirst();
+                .filter(registry -> registry.officialNamespace().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("image-registries.json has no registry by default"));
     }
 }

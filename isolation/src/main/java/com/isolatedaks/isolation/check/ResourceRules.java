@@ -85,7 +85,7 @@ public final class ResourceRules {
                             .formatted(
                                     broken.id(),
                                     broken.title(),
-                                    isAbsent ? "nothing, which means " + value : value,
+                                    isAbsent ? "nothing, which means " + value : rule.shown(value),
                                     rule.expected(),
                                     rule.todo())));
         }

@@ -46,6 +46,13 @@ public final class Rules {
     public static final Rule NO_OTHER_CACHE_RULE = withId("ISO-410");
     public static final Rule MADE_REGISTRY_MODE = withId("ISO-411");
     public static final Rule LOOKED_UP = withId("ISO-412");
+    public static final Rule MIRROR_UPSTREAM = withId("ISO-413");
+    public static final Rule MIRROR_CREDENTIALS = withId("ISO-414");
+    public static final Rule MIRROR_SECRETS = withId("ISO-415");
+    public static final Rule MIRROR_TARGET = withId("ISO-416");
+    public static final Rule MIRROR_OVERLAP = withId("ISO-417");
+    public static final Rule MIRROR_COUNT = withId("ISO-418");
+    public static final Rule PRIVATE_IMAGES = withId("ISO-419");
 
     public static final Rule BLOCK_NETWORK = withId("ISO-501");
     public static final Rule BLOCK_PREVIEW = withId("ISO-502");

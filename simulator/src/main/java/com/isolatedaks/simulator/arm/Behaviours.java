@@ -4,6 +4,7 @@ import com.isolatedaks.simulator.azure.ResourceBehaviour;
 import com.isolatedaks.simulator.azure.alertsmanagement.PrometheusRuleGroupBehaviour;
 import com.isolatedaks.simulator.azure.authorization.RoleAssignmentBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.CacheRuleBehaviour;
+import com.isolatedaks.simulator.azure.containerregistry.CredentialSetBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.RegistryBehaviour;
 import com.isolatedaks.simulator.azure.containerregistry.ReplicationBehaviour;
 import com.isolatedaks.simulator.azure.containerservice.AgentPoolBehaviour;
@@ -76,6 +77,7 @@ final class Behaviours {
                 new RecordSetBehaviour("TXT"),
                 new RegistryBehaviour(),
                 new CacheRuleBehaviour(),
+                new CredentialSetBehaviour(),
                 new ReplicationBehaviour(),
                 new UserAssignedIdentityBehaviour(),
                 new RoleAssignmentBehaviour(),

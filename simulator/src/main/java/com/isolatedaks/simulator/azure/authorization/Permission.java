@@ -35,6 +35,12 @@ public enum Permission {
             "Owner"),
     /** Link a network to a private zone. */
     JOIN_NETWORK("Microsoft.Network/virtualNetworks/join/action", "Network Contributor", "Contributor", "Owner"),
+    /** Read secrets of a key vault that goes by roles. */
+    READ_SECRETS(
+            "Microsoft.KeyVault/vaults/secrets/getSecret/action",
+            "Key Vault Secrets User",
+            "Key Vault Secrets Officer",
+            "Key Vault Administrator"),
     /** Pull images from a registry whose permissions are those of the whole registry. */
     PULL_IMAGES("Microsoft.ContainerRegistry/registries/pull/read", "AcrPull", "AcrPush", "Contributor", "Owner"),
     /** Pull images from a registry whose permissions are those of its repositories: there AcrPull allows nothing. */

@@ -1,10 +1,11 @@
 package com.isolatedaks.simulator.azure.containerregistry;
 
+import com.isolatedaks.isolation.catalogue.ImageRegistries;
 import com.isolatedaks.simulator.azure.AzureResource;
 import com.isolatedaks.simulator.azure.Body;
 import com.isolatedaks.simulator.azure.Put;
 import com.isolatedaks.simulator.azure.ResourceBehaviour;
-import com.isolatedaks.simulator.azure.ResourceId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +16,11 @@ public final class CacheRuleBehaviour implements ResourceBehaviour {
     /** The ARM type. */
     public static final String TYPE = RegistryBehaviour.TYPE + "/cacheRules";
 
+    static final String CREDENTIALS = "/properties/credentialSetResourceId";
+
     private static final String SOURCE = "sourceRepository";
     private static final String TARGET = "targetRepository";
-    private static final String CREDENTIALS = "/properties/credentialSetResourceId";
+    private static final int MOST_RULES = 1000;
 
     @Override
     public String type() {
@@ -28,9 +31,22 @@ public final class CacheRuleBehaviour implements ResourceBehaviour {
     public void put(Put put) {
         checkRepository(put, SOURCE);
         checkRepository(put, TARGET);
-        checkCredentials(put);
-        for (AzureResource other : put.resources().children(put.id().parent(), TYPE)) {
-            if (!other.id().equals(put.id()) && overlap(target(put.body()), target(other.body()))) {
+        if (Repositories.isWildcard(source(put.body())) != Repositories.isWildcard(target(put.body()))) {
+            throw RegistryErrors.wildcardOnOneSide(source(put.body()), target(put.body()));
+        }
+        String host = Repositories.host(source(put.body()));
+        if (!Repositories.isCached(host)) {
+            throw RegistryErrors.upstreamNotSupported(host, "properties.sourceRepository");
+        }
+        checkCredentials(put, host);
+        List<AzureResource> others = put.resources().children(put.id().parent(), TYPE).stream()
+                .filter(other -> !other.id().equals(put.id()))
+                .toList();
+        if (others.size() >= MOST_RULES) {
+            throw RegistryErrors.tooManyRules(MOST_RULES);
+        }
+        for (AzureResource other : others) {
+            if (Repositories.overlap(target(put.body()), target(other.body()))) {
                 throw RegistryErrors.ruleOverlaps(put.id(), other.id());
             }
         }
@@ -43,41 +59,40 @@ public final class CacheRuleBehaviour implements ResourceBehaviour {
         if (put.changes("/properties/" + property)) {
             throw RegistryErrors.cannotChange(put.id(), "properties." + property);
         }
-        int wildcard = repository.indexOf('*');
-        boolean isAtEnd = repository.equals("*") || repository.endsWith("/*");
-        if (wildcard >= 0 && !(isAtEnd && wildcard == repository.length() - 1)) {
+        if (!Repositories.hasWildcardAtEnd(repository)) {
             throw RegistryErrors.malformedWildcard(repository, property);
+        }
+        if (!Repositories.isNamedWell(repository)) {
+            throw RegistryErrors.malformedRepository(property);
         }
     }
 
-    private static void checkCredentials(Put put) {
-        Optional<String> credentials = put.body().find(CREDENTIALS);
-        boolean isKnown = credentials
-                .flatMap(ResourceId::parse)
+    private static void checkCredentials(Put put, String host) {
+        Optional<String> given = put.body().find(CREDENTIALS);
+        if (given.isEmpty()) {
+            // The one upstream that Azure is known to refuse without credentials.
+            if (ImageRegistries.byDefault().isServedAt(host)) {
+                throw RegistryErrors.dockerNeedsCredentials(put.id());
+            }
+            return;
+        }
+        AzureResource credentials = put.body()
+                .id(CREDENTIALS)
+                .filter(id -> id.isOfType(CredentialSetBehaviour.TYPE)
+                        && id.parent().equals(put.id().parent()))
                 .flatMap(put.resources()::find)
-                .isPresent();
-        if (credentials.isPresent() && !isKnown) {
-            throw RegistryErrors.credentialSetNotFound(put.id(), credentials.get());
+                .orElseThrow(() -> RegistryErrors.credentialSetNotFound(put.id(), given.get()));
+        String server = CredentialSetBehaviour.server(credentials.body());
+        if (!server.equalsIgnoreCase(host)) {
+            throw RegistryErrors.credentialsOfAnother(credentials.id(), server, host);
         }
-        if (credentials.isEmpty() && put.body().text("/properties/" + SOURCE).startsWith("docker.io/")) {
-            throw RegistryErrors.dockerNeedsCredentials(put.id());
-        }
+    }
+
+    private static String source(Body rule) {
+        return rule.text("/properties/" + SOURCE);
     }
 
     private static String target(Body rule) {
         return rule.text("/properties/" + TARGET);
-    }
-
-    /**
-     * Two wildcards overlap when one's targets contain the other's; a rule without one goes before those with one
-     * (https://learn.microsoft.com/azure/container-registry/wildcards-artifact-cache).
-     */
-    private static boolean overlap(String target, String other) {
-        if (!target.endsWith("*") || !other.endsWith("*")) {
-            return target.equals(other);
-        }
-        String prefix = target.substring(0, target.length() - 1);
-        String otherPrefix = other.substring(0, other.length() - 1);
-        return prefix.startsWith(otherPrefix) || otherPrefix.startsWith(prefix);
     }
 }

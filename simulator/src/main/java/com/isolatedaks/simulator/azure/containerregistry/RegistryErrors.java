@@ -110,4 +110,66 @@ final class RegistryErrors {
                 "The credential set '%s' of cache rule '%s' was not found.".formatted(credentialSet, rule.name()),
                 "properties.credentialSetResourceId");
     }
+
+    /** As https://github.com/Azure/acr/issues/766 quotes it. */
+    static ArmException malformedRepository(String property) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "Repository names should follow the standardized docker repository naming conventions. All characters should"
+                        + " be lowercase. For more information, please visit https://aka.ms/acr/cache.",
+                "properties." + property);
+    }
+
+    static ArmException wildcardOnOneSide(String source, String target) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "The source '%s' and the target '%s' have a wildcard both or none.".formatted(source, target),
+                "properties.targetRepository");
+    }
+
+    static ArmException upstreamNotSupported(String host, String target) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "The upstream registry '%s' is not supported. See https://aka.ms/acr/cache.".formatted(host),
+                target);
+    }
+
+    static ArmException tooManyRules(int most) {
+        return new ArmException(
+                409, "QuotaExceeded", "A registry has at most %d cache rules.".formatted(most), "properties");
+    }
+
+    static ArmException credentialsOfAnother(ResourceId credentialSet, String server, String host) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "The credential set '%s' is for '%s' and not for '%s'.".formatted(credentialSet.name(), server, host),
+                "properties.credentialSetResourceId");
+    }
+
+    static ArmException credentialsIncomplete(String name) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "A credential set needs one credential with the name %s.".formatted(name),
+                "properties.authCredentials");
+    }
+
+    static ArmException notASecret(String property) {
+        return new ArmException(
+                400,
+                "BadRequest",
+                "The property '%s' is not the identifier of a secret in Key Vault.".formatted(property),
+                "properties.authCredentials." + property);
+    }
+
+    static ArmException credentialSetInUse(ResourceId credentialSet, ResourceId rule) {
+        return new ArmException(
+                409,
+                "Conflict",
+                "The credential set '%s' is used by the cache rule '%s'.".formatted(credentialSet.name(), rule.name()));
+    }
 }

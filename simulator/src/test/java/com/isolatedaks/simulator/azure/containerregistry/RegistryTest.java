@@ -116,6 +116,32 @@ class RegistryTest {
         azure.put(other, rule("mcr.microsoft.com/*", "mirror/*"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "quay.io/*, Quay/*",
+        "quay.io/org/app:1, app",
+        "quay.io/*, app",
+        "quay.io/org/app, app/*",
+        "registry.example.com/*, app/*",
+        "quay.io//app, app"
+    })
+    void whatIsNotCachedIsRefused(String source, String target) {
+        azure.put(REGISTRY, REGISTRY_BODY);
+
+        assertThat(azure.refusal(REGISTRY + "/cacheRules/other", rule(source, target)))
+                .isEqualTo("BadRequest");
+    }
+
+    @Test
+    void aRuleWithoutAWildcardGoesBeforeOneWithOneAndStandsAlone() {
+        azure.put(REGISTRY, REGISTRY_BODY);
+        azure.put(REGISTRY + "/cacheRules/all-of-quay", rule("quay.io/*", "quay/*"));
+        azure.put(REGISTRY + "/cacheRules/one-app", rule("ghcr.io/org/app", "quay/org/app"));
+
+        assertThat(azure.refusal(REGISTRY + "/cacheRules/again", rule("quay.io/org/app", "quay/org/app")))
+                .isEqualTo("Conflict");
+    }
+
     @Test
     void dockerHubNeedsCredentialsThatExist() {
         azure.put(REGISTRY, REGISTRY_BODY);
@@ -128,7 +154,12 @@ class RegistryTest {
 
         assertThat(azure.refusal(docker, body)).isEqualTo("EnforceDockerAuthentication");
         assertThat(azure.refusal(docker, withCredentials)).isEqualTo("BadRequest");
-        azure.put(credentials, "{'identity': {'type': 'SystemAssigned'}, 'properties': {'loginServer': 'docker.io'}}");
+        azure.put(
+                credentials,
+                """
+                {'identity': {'type': 'SystemAssigned'}, 'properties': {'loginServer': 'docker.io', 'authCredentials': [
+                  {'name': 'Credential1', 'usernameSecretIdentifier': 'https://contoso-kv.vault.azure.net/secrets/user',
+                   'passwordSecretIdentifier': 'https://contoso-kv.vault.azure.net/secrets/token'}]}}""");
         azure.put(docker, withCredentials);
     }
 
