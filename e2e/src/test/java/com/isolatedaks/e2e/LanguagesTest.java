@@ -6,14 +6,17 @@ import com.isolatedaks.e2e.harness.DeployedStack;
 import com.isolatedaks.e2e.harness.EngineTest;
 import com.isolatedaks.e2e.harness.Finished;
 import com.isolatedaks.e2e.harness.JournalEntry;
-import com.isolatedaks.e2e.harness.LanguageHosts;
 import com.isolatedaks.e2e.harness.PromisedComponents;
+import com.isolatedaks.e2e.harness.PythonEnvironment;
+import com.isolatedaks.e2e.harness.StateResource;
 import com.isolatedaks.e2e.harness.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The component package constructs from other languages what the Java program constructs itself. */
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class LanguagesTest {
     /** What names an assignment, and the registry's owner, derive from the project, which has another name here. */
     private static final String ASSIGNMENT = "roleAssignments/[0-9a-f-]{36}";
+
+    private static final String EXAMPLE = "examples/yaml";
 
     private static final String NETWORK =
             """
@@ -44,10 +49,9 @@ class LanguagesTest {
             %s""";
 
     @Test
-    void aProgramInYamlAsksAzureForTheSame(DeployedStack java, Workspace workspace) {
+    void aProgramInYamlAsksAzureForTheSame(DeployedStack java, Workspace workspace) throws IOException {
         // given
-        LanguageHosts.installYaml(workspace);
-        Workspace yaml = workspace.example("yaml");
+        Workspace yaml = workspace.yaml(EXAMPLE, example());
 
         // when
         yaml.up();
@@ -55,6 +59,7 @@ class LanguagesTest {
         // then
         assertThat(requests(yaml.journal(), "isolated-yaml")).isEqualTo(requests(java.journal(), "isolated-aks"));
         assertThat(graph(yaml)).isEqualTo(graph(java.workspace()));
+        assertThat(yaml.state().named("cluster-cluster").dependencies()).contains("network", "registry", "monitoring");
         PromisedComponents.of(yaml.state()).haveTheirOutputs();
         yaml.simulate("preview", "--expect-no-changes", "--non-interactive").succeeded();
     }
@@ -65,7 +70,8 @@ class LanguagesTest {
         Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
 
         // when
-        python.simulate("exec", LanguageHosts.python(), script(), "up", "right").succeeded();
+        python.simulate("exec", PythonEnvironment.python(), script(), "up", "right")
+                .succeeded();
 
         // then
         assertThat(requests(python.journal(), "isolated-python")).isEqualTo(requests(java.journal(), "isolated-aks"));
@@ -74,15 +80,12 @@ class LanguagesTest {
     @Test
     void whatIsWrongIsOneErrorWithTheSameTextFromEachLanguage(Workspace workspace) throws IOException {
         // given
-        LanguageHosts.installYaml(workspace);
-        Workspace yaml = workspace.example("yaml");
-        Path project = yaml.folder().resolve("Pulumi.yaml");
-        Files.writeString(project, Files.readString(project).replace("location: westeurope", "location: westeurop"));
+        Workspace yaml = workspace.yaml(EXAMPLE, example().replace("location: westeurope", "location: westeurop"));
         Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
 
         // when
         Finished fromYaml = yaml.simulate("preview", "--non-interactive").failed();
-        Finished fromPython = python.simulate("exec", LanguageHosts.python(), script(), "preview", "wrong")
+        Finished fromPython = python.simulate("exec", PythonEnvironment.python(), script(), "preview", "wrong")
                 .failed();
 
         // then
@@ -101,7 +104,7 @@ class LanguagesTest {
     void aTransformOfThePythonProgramReachesTheChildren(Workspace workspace) {
         Workspace python = workspace.example("python").environment("PYTHONPATH", pythonPath(workspace));
 
-        python.simulate("exec", LanguageHosts.python(), script(), "up", "transformed")
+        python.simulate("exec", PythonEnvironment.python(), script(), "up", "transformed")
                 .succeeded();
 
         assertThat(python.journal())
@@ -112,17 +115,14 @@ class LanguagesTest {
     }
 
     @Test
-    void anAliasRenamesAComponentWithItsChildrenAndProtectionReachesThem(Workspace workspace) throws IOException {
+    void anAliasRenamesAComponentWithItsChildrenAndProtectionReachesThem(Workspace workspace) {
         // given
-        LanguageHosts.installYaml(workspace);
-        Workspace yaml = workspace.example("yaml");
-        Path project = yaml.folder().resolve("Pulumi.yaml");
-        Files.writeString(project, NETWORK.formatted("network", ""));
+        Workspace yaml = workspace.yaml(EXAMPLE, NETWORK.formatted("network", ""));
         yaml.up();
 
         // when
-        Files.writeString(
-                project,
+        workspace.yaml(
+                EXAMPLE,
                 NETWORK.formatted(
                         "renamed",
                         """
@@ -143,7 +143,7 @@ class LanguagesTest {
 
     @Test
     void everyComponentIsInTheSdksOfFourLanguages() throws IOException {
-        Path sdks = Path.of(LanguageHosts.python()).resolve("../../../sdks").normalize();
+        Path sdks = Path.of(PythonEnvironment.python()).resolve("../../../sdks").normalize();
 
         for (String token : PromisedComponents.tokens()) {
             String component = token.substring(token.lastIndexOf(":") + 1);
@@ -167,17 +167,29 @@ class LanguagesTest {
                 .toList();
     }
 
-    /** Every resource of Azure, with its parent and what it waits for. */
+    /**
+     * Every resource of Azure, with its parent and what it waits for of the same component. What comes from another one
+     * is a dependency on that component, from a language host: the engine takes its children to be meant.
+     */
     private static List<String> graph(Workspace workspace) {
-        return workspace.state().resources().stream()
+        List<StateResource> resources = workspace.state().resources();
+        Map<String, String> parents = new HashMap<>();
+        resources.forEach(resource -> parents.put(resource.name(), resource.parent()));
+        return resources.stream()
                 .filter(resource -> resource.type().startsWith("azure-native:"))
                 .map(resource -> resource.type() + " " + resource.name() + " in " + resource.parent() + " after "
-                        + resource.dependencies())
+                        + resource.dependencies().stream()
+                                .filter(name -> resource.parent().equals(parents.get(name)))
+                                .toList())
                 // The program calls an administrator by the id, the examples by a name.
                 .map(line -> line.replace("11111111-2222-3333-4444-555555555555", "platform"))
                 .map(line -> line.replaceAll("in [a-z-]+-dev after", "in the stack after"))
                 .sorted()
                 .toList();
+    }
+
+    private static String example() throws IOException {
+        return Files.readString(Path.of("..", EXAMPLE, "Pulumi.yaml"));
     }
 
     private static String pythonPath(Workspace workspace) {
