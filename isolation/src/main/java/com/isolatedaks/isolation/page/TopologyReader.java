@@ -27,6 +27,8 @@ import javax.annotation.Nullable;
 final class TopologyReader {
     /** The id of the internet's box. */
     static final String INTERNET = "internet";
+    /** The box of networks that have none of their own. */
+    private static final String REST = "more-networks";
     /** More of a kind in one place than this are drawn as one box. */
     private static final int MOST_ALIKE = 4;
 
@@ -71,7 +73,9 @@ final class TopologyReader {
     }
 
     private void networks() {
-        for (VirtualNetwork network : model.networks()) {
+        DrawnNetworks drawn = DrawnNetworks.of(model, leaking);
+        rest(drawn);
+        for (VirtualNetwork network : drawn.each()) {
             String id = add(
                     next(),
                     Box.Kind.NETWORK,
@@ -87,6 +91,37 @@ final class TopologyReader {
                 zones.forEach(zone -> shown.putIfAbsent(zone.id(), box));
             }
         }
+    }
+
+    /** Networks without a box of their own, and all that is in them: one box. */
+    private void rest(DrawnNetworks drawn) {
+        if (drawn.rest().isEmpty()) {
+            return;
+        }
+        add(
+                REST,
+                Box.Kind.GROUP,
+                count(drawn.rest().size(), "more network"),
+                drawn.leaking() == 0 ? "nothing leaks from them" : "%d of them leak".formatted(drawn.leaking()),
+                null,
+                null);
+        for (VirtualNetwork network : drawn.rest()) {
+            shown.put(network.id(), REST);
+            model.zonesOf(network.id()).forEach(zone -> shown.putIfAbsent(zone.id(), REST));
+            model.endpointsIn(network).forEach(endpoint -> shown.put(endpoint.id(), REST));
+            for (Subnet subnet : network.subnets()) {
+                shown.put(subnet.id(), REST);
+                place(subnet.id(), REST);
+                poolsIn(subnet).forEach(pool -> pool(pool, REST));
+            }
+        }
+    }
+
+    private void pool(NodePool pool, String box) {
+        shown.put(pool.id(), box);
+        shown.putIfAbsent(pool.cluster(), box);
+        place(pool.id(), box);
+        boxesOfPlaces.putIfAbsent("nodes and pods of " + pool.name(), box);
     }
 
     private void subnets(VirtualNetwork network, String parent) {
@@ -177,32 +212,31 @@ final class TopologyReader {
     }
 
     private void pools(Subnet subnet, String parent) {
-        List<NodePool> pools = model.pools().stream()
+        poolsIn(subnet).stream().filter(pool -> !shown.containsKey(pool.id())).forEach(pool -> drawPool(pool, parent));
+    }
+
+    private List<NodePool> poolsIn(Subnet subnet) {
+        return model.pools().stream()
                 .filter(pool -> pool.subnet().equals(Optional.of(subnet.id()))
                         || pool.podSubnet().equals(Optional.of(subnet.id())))
                 .toList();
-        for (NodePool pool : pools) {
-            if (shown.containsKey(pool.id())) {
-                continue;
-            }
-            pool(pool, parent);
-        }
     }
 
-    private void pool(NodePool pool, @Nullable String parent) {
-        String box = add(next(), Box.Kind.POOL, pool.name(), "outbound type " + pool.outboundType(), parent, pool.id());
-        shown.putIfAbsent(pool.cluster(), box);
-        place(pool.id(), box);
-        boxesOfPlaces.putIfAbsent("nodes and pods of " + pool.name(), box);
+    private void drawPool(NodePool pool, @Nullable String parent) {
+        pool(pool, add(next(), Box.Kind.POOL, pool.name(), "outbound type " + pool.outboundType(), parent, pool.id()));
     }
 
     /** Pools in a network that AKS manages: nothing of it is in the stack. */
     private void managedPools() {
-        model.pools().stream().filter(pool -> !shown.containsKey(pool.id())).forEach(pool -> pool(pool, null));
+        model.pools().stream().filter(pool -> !shown.containsKey(pool.id())).forEach(pool -> drawPool(pool, null));
     }
 
     private void machines() {
         places.stream().filter(place -> place.kind() == Place.Kind.MACHINE).forEach(place -> {
+            if (REST.equals(shown.get(place.source().subnet().id()))) {
+                boxesOfPlaces.put(place.name(), REST);
+                return;
+            }
             String box = add(
                     next(),
                     Box.Kind.MACHINE,
@@ -216,12 +250,13 @@ final class TopologyReader {
 
     /** What private endpoints lead to, and what leaks by its public endpoint. */
     private void services() {
-        for (PrivateEndpoint endpoint : model.endpoints()) {
-            String from = shown.get(endpoint.id());
-            if (from != null) {
-                line(from, service(endpoint.target()), Line.Kind.LEADS, "");
-            }
-        }
+        model.endpoints().stream()
+                .filter(endpoint -> shown.containsKey(endpoint.id()) && !REST.equals(shown.get(endpoint.id())))
+                .forEach(endpoint -> line(shown.get(endpoint.id()), service(endpoint.target()), Line.Kind.LEADS, ""));
+        // Services that only the networks without a box use are shown with them.
+        model.endpoints().stream()
+                .filter(endpoint -> REST.equals(shown.get(endpoint.id())))
+                .forEach(endpoint -> shown.putIfAbsent(endpoint.target(), REST));
     }
 
     private String service(ArmId id) {
@@ -241,7 +276,7 @@ final class TopologyReader {
             for (Peering peering : network.peerings()) {
                 String here = shown.get(network.id());
                 String there = shown.get(peering.remote());
-                if (there != null && !lines.containsKey(key(there, here, Line.Kind.PEERING))) {
+                if (there != null && !there.equals(here) && !lines.containsKey(key(there, here, Line.Kind.PEERING))) {
                     line(here, there, Line.Kind.PEERING, peering.isOpen() ? "peering" : "peering, not connected");
                 }
             }
