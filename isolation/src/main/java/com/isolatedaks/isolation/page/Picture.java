@@ -35,7 +35,6 @@ final class Picture {
                 .attr("id", "topology")
                 .attr("role", "group")
                 .attr("aria-label", "Topology: networks, subnets, pools and private endpoints, each with its details")
-                .attr("xmlns", "http://www.w3.org/2000/svg")
                 .attr("width", number(drawing.width()))
                 .attr("height", number(drawing.height()))
                 .attr("viewBox", "0 0 %s %s".formatted(number(drawing.width()), number(drawing.height())));

@@ -5,26 +5,17 @@ import com.isolatedaks.isolation.arm.ArmResource;
 import com.isolatedaks.isolation.model.ArmId;
 import com.isolatedaks.isolation.model.NetworkModel;
 import com.isolatedaks.isolation.model.NodePool;
+import com.isolatedaks.isolation.model.ServiceSubnets;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.proof.Place.Kind;
 import com.isolatedaks.isolation.reach.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** All places of a model: nodes and pods of each pool, machines with a public address, and every other subnet. */
 public final class Places {
     private static final String INTERFACE = "Microsoft.Network/networkInterfaces";
-    /** Subnets that only a service of Azure stands in, which sends nothing but what it was told to forward. */
-    private static final Set<String> OF_SERVICES = Set.of(
-            "azurefirewallsubnet",
-            "azurefirewallmanagementsubnet",
-            "azurebastionsubnet",
-            "gatewaysubnet",
-            "routeserversubnet");
-
     private Places() {}
 
     /** The places of a model; machines are found among the resources. */
@@ -45,7 +36,7 @@ public final class Places {
                 .forEach(resource -> machine(resource, model).ifPresent(places::add));
         model.subnets()
                 .filter(subnet -> !model.hasNodes(subnet))
-                .filter(subnet -> !OF_SERVICES.contains(subnet.id().name().toLowerCase(Locale.ROOT)))
+                .filter(subnet -> !ServiceSubnets.isOne(subnet.id()))
                 .map(subnet ->
                         new Place("subnet " + subnet.id().nestedName(), subnet.id(), Kind.SUBNET, Source.of(subnet)))
                 .forEach(places::add);

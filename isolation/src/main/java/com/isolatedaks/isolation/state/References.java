@@ -3,6 +3,7 @@ package com.isolatedaks.isolation.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.isolatedaks.isolation.catalogue.PrivateLinkServices;
 import com.isolatedaks.isolation.model.ArmId;
+import com.isolatedaks.isolation.model.ServiceSubnets;
 import com.isolatedaks.isolation.state.ResourceType.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,16 +56,19 @@ final class References {
                 meant = ids.size() == open.size() ? List.of(ids.get(i)) : named(resource, path, ids);
             }
             if (reference.type().equalsIgnoreCase(SUBNET)) {
-                meant = ofFirewall(resource, path, meant);
+                meant = inside(resource, path, meant);
             }
             choices.add(new Choice(resource, path, meant));
         }
     }
 
-    /** A firewall stands in a subnet of a fixed name (https://learn.microsoft.com/azure/firewall/firewall-faq). */
-    private List<ArmId> ofFirewall(PulumiResource resource, String path, List<ArmId> subnets) {
-        if (!stack.armType(resource).equalsIgnoreCase(Completion.FIREWALL)) {
-            return subnets;
+    /** A firewall stands in a subnet of a fixed name, and nobody else does (https://learn.microsoft.com/azure/firewall/firewall-faq). */
+    private List<ArmId> inside(PulumiResource resource, String path, List<ArmId> subnets) {
+        String type = stack.armType(resource);
+        if (!type.equalsIgnoreCase(Completion.FIREWALL)) {
+            return subnets.stream()
+                    .filter(subnet -> ServiceSubnets.admits(subnet, type))
+                    .toList();
         }
         String fixed =
                 path.startsWith("/managementIpConfiguration") ? "AzureFirewallManagementSubnet" : "AzureFirewallSubnet";
