@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nodes behind a firewall: a probe names the rule that decides, and nodes boot by the same rules. */
+/** Behind a firewall a probe names the rule that decides. */
 class FirewallProbeTest {
     @TempDir
     private Path folder;
@@ -57,26 +57,5 @@ class FirewallProbeTest {
         assertThat(probe("vnet/nodes", "example.com").lines())
                 .last()
                 .isEqualTo("It does not arrive: firewall firewall: no rule allows example.com (a public address).");
-    }
-
-    @Test
-    void nodesThatFetchFromMicrosoftBootByTheRule() {
-        try (TestAzure azure = new TestAzure(folder)) {
-            String direct = HowTo.CLUSTER_BODY
-                    .replace(
-                            "'artifactSource': 'Cache', 'containerRegistryId': '%s'".formatted(HowTo.REGISTRY),
-                            "'artifactSource': 'Direct'")
-                    .replace("'outboundType': 'none'", "'outboundType': 'userDefinedRouting'");
-
-            assertThat(azure.await(azure.request("PUT", HowTo.CLUSTER, direct))).isEqualTo("Succeeded");
-
-            azure.put(Firewalls.GROUP, Firewalls.group(200, https("other", "example.com")));
-            assertThat(azure.await(azure.request(
-                            "PUT",
-                            HowTo.CLUSTER + "/agentPools/more",
-                            "{'properties': {'count': 1, 'mode': 'User', 'vnetSubnetID': '%s'}}"
-                                    .formatted(HowTo.NODES))))
-                    .isEqualTo("Failed");
-        }
     }
 }
