@@ -3,6 +3,8 @@ package com.isolatedaks.isolation.prove;
 import com.isolatedaks.isolation.doctor.Diagnosis;
 import com.isolatedaks.isolation.doctor.Doctor;
 import com.isolatedaks.isolation.doctor.Finding;
+import com.isolatedaks.isolation.page.PageSubject;
+import com.isolatedaks.isolation.page.ProofPage;
 import com.isolatedaks.isolation.proof.Conclusion;
 import com.isolatedaks.isolation.proof.Proof;
 import com.isolatedaks.isolation.proof.Prover;
@@ -19,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import picocli.CommandLine;
@@ -63,6 +66,12 @@ final class ProveCommand implements Callable<Integer> {
             names = "--require-both-layers",
             description = "Exits with 1 where only one of two layers keeps a place closed.")
     private boolean requireBothLayers;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Writes a page with a picture of the topology, besides what is printed.")
+    @Nullable private Path page;
 
     @Spec
     private CommandSpec spec;
@@ -125,16 +134,19 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reading reading = subject.state == null
-                ? StateReader.plan(read("plan", subject.plan))
-                : StateReader.state(read("state", subject.state));
+        boolean isPlan = subject.state == null;
+        String printed = isPlan ? read("plan", subject.plan) : read("state", subject.state);
+        Reading reading = isPlan ? StateReader.plan(printed) : StateReader.state(printed);
         PrintWriter out = spec.commandLine().getOut();
-        return exitCode == null ? prove(reading, out) : diagnose(exitCode, reading, out);
+        return exitCode == null ? prove(reading, printed, out) : diagnose(exitCode, reading, out);
     }
 
     private int diagnose(int code, Reading reading, PrintWriter out) {
         if (format != null && format.sarif) {
             throw new StateException("--doctor: not with --sarif; expected --json, or text");
+        }
+        if (page != null) {
+            throw new StateException("--doctor: not with --html; expected --json, or text");
         }
         Diagnosis diagnosis = Doctor.diagnose(code, reading);
         if (format != null && format.json) {
@@ -146,8 +158,11 @@ final class ProveCommand implements Callable<Integer> {
         return (isFound ? Conclusion.LEAKS : Conclusion.UNDECIDED).exitCode();
     }
 
-    private int prove(Reading reading, PrintWriter out) {
+    private int prove(Reading reading, String printed, PrintWriter out) {
         Proof proof = Prover.prove(reading);
+        if (page != null) {
+            PageFile.write(page, ProofPage.of(proof, reading, PageSubject.of(printed, Instant.now())));
+        }
         if (format != null && format.json) {
             out.println(ProofJson.of(proof, reading));
         } else if (format != null && format.sarif) {
