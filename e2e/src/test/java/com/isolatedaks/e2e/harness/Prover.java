@@ -13,11 +13,16 @@ public final class Prover {
 
     private Prover() {}
 
-    /** Runs it in a folder, to the end. */
-    public static Finished run(Path folder, String... arguments) {
+    /** Runs it to the end. */
+    public static Finished run(String... arguments) {
         List<String> words = Stream.concat(Stream.of(JAVA.toString(), "-jar", JAR.toString()), Stream.of(arguments))
                 .toList();
-        return new Command(folder, Map.of(), words).run();
+        Path folder = Folders.temporary();
+        try {
+            return new Command(folder, Map.of(), words).run();
+        } finally {
+            Folders.delete(folder);
+        }
     }
 
     /** The recorded state of the dev stack, as {@code pulumi stack export} printed it. */

@@ -48,7 +48,7 @@ enum ProvenStack {
             Path exported = Files.writeString(folder.resolve(verdict + ".json"), Json.pretty(state));
             Path page = folder.resolve(verdict + ".html");
             Files.deleteIfExists(page);
-            Finished proven = Prover.run(folder, "--state", exported.toString(), "--html", page.toString());
+            Finished proven = Prover.run("--state", exported.toString(), "--html", page.toString());
             if (proven.exitCode() != exitCode || !Files.exists(page)) {
                 throw new AssertionError("no page, or another verdict\n" + proven);
             }
