@@ -6,9 +6,11 @@ import com.isolatedaks.e2e.harness.Prover;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,12 +117,21 @@ class ProofPageTest {
 
     @Test
     void clickSelectsEachNode() {
+        // given
         open(ProvenStack.LEAKING, DESK);
+        List<WebElement> nodes = browser.all("[data-node]");
+        Set<String> details = new HashSet<>();
 
-        assertThat(browser.all("[data-node]")).allSatisfy(node -> {
+        // when
+        assertThat(nodes).allSatisfy(node -> {
             browser.evaluate("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", node);
-            assertThat(browser.one("#details").getText()).contains(firstWords(node.getAccessibleName()));
+            String shown = browser.one("#details").getText();
+            details.add(shown);
+            assertThat(shown).contains(firstWords(node.getAccessibleName()));
         });
+
+        // then
+        assertThat(details).as("each has details of its own").hasSameSizeAs(nodes);
     }
 
     @Test
