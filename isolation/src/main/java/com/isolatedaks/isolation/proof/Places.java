@@ -16,6 +16,7 @@ import java.util.Optional;
 /** All places of a model: nodes and pods of each pool, machines with a public address, and every other subnet. */
 public final class Places {
     private static final String INTERFACE = "Microsoft.Network/networkInterfaces";
+
     private Places() {}
 
     /** The places of a model; machines are found among the resources. */
