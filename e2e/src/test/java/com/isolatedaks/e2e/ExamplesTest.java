@@ -77,7 +77,8 @@ class ExamplesTest {
         assertThat(probe(example, "login.microsoftonline.com")).contains("rule features/features-application");
         assertThat(probe(example, "git.example.com")).contains("rule allowed/allowed-application/git lets it through");
         assertThat(probe(example, "snapshot.ubuntu.com")).contains("SecurityPatch-ubuntu-snapshots lets it through");
-        assertThat(probe(example, "github.com")).contains("no rule allows");
+        assertThat(probe(example, "github.com"))
+                .contains("rule denied/denied-application/everything-https does not let it through");
         assertThat(example.simulate("stack", "output", "isolation").succeeded().stdout())
                 .isEqualToIgnoringWhitespace("true");
         assertThat(example.simulate("stack", "output", "rules").succeeded().stdout())

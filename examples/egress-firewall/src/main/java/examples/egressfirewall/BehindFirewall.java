@@ -90,7 +90,8 @@ public final class BehindFirewall {
                         .endpointSubnetId(network.endpointSubnetId())
                         .virtualNetworks(nodes)
                         .build(),
-                inGroup);
+                // A network takes one private endpoint at a time.
+                ComponentResourceOptions.builder().dependsOn(group, registry).build());
         var firewall = new EgressFirewall(
                 "egress",
                 network.forFirewall()

@@ -31,7 +31,8 @@ class ArgsReaderTest {
                 .containsExactlyInAnyOrder(
                         "dnsServer: not an input of IsolatedNetwork; did you mean dnsServers?",
                         "colour: not an input of IsolatedNetwork; expected one of resourceGroupName, location,"
-                                + " virtualNetworkName, addressSpace, subnetPrefixes, enableApiServerSubnet, dnsServers,"
+                                + " virtualNetworkName, addressSpace, subnetPrefixes, enableApiServerSubnet,"
+                                + " enableFirewallSubnet, egress, dnsServers,"
                                 + " podCidrs, nodeRouteTableId, tags");
         assertThat(read.args()).isPresent();
     }
