@@ -86,13 +86,22 @@ final class Details {
         List<Leak> leaks = proof.leaks().stream()
                 .filter(leak -> leak.from().equals(place.name()) || leak.to().equals(place.name()))
                 .toList();
+        List<String> allowed = proof.allowed().stream()
+                .filter(egress -> egress.places().contains(place.name()))
+                .map(egress -> "%s (%s): %s".formatted(egress.to(), egress.ports(), egress.reason()))
+                .toList();
         parts.addAll(list(
                 "In the internet, " + place.name(),
                 leaks.stream()
                         .map(leak -> "%s: %s, %s"
                                 .formatted(leak.kind().id(), leak.kind().title(), leak.to()))
                         .toList(),
-                "Reaches nothing: for all addresses and ports, no packet arrives."));
+                allowed.isEmpty()
+                        ? "Reaches nothing: for all addresses and ports, no packet arrives."
+                        : "Reaches nothing but what is let out on purpose."));
+        if (!allowed.isEmpty()) {
+            parts.addAll(list("Let out on purpose", allowed, ""));
+        }
         List<String> layers = proof.layers().stream()
                 .filter(layer -> layer.startsWith(place.name()))
                 .toList();

@@ -24,6 +24,8 @@ record Line(String from, String to, Kind kind, String label, List<Integer> leaks
         LEADS,
         /** Two networks are peered. */
         PEERING,
+        /** A firewall lets some of it out on purpose. */
+        ALLOWED,
         /** Nothing gets through. */
         CLOSED,
         /** Packets arrive, and should not. */

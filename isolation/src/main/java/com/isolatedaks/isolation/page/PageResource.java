@@ -22,6 +22,11 @@ record PageResource(String text) {
         }
     }
 
+    /** The same with more at its end. */
+    PageResource with(String more) {
+        return new PageResource(text + more);
+    }
+
     /** How a content security policy names it, and so no other: by its hash. */
     String source() {
         try {

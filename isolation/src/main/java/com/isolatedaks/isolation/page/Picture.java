@@ -17,20 +17,24 @@ final class Picture {
     private static final double TITLE_BASE = 22;
     private static final double SUBTITLE_BASE = 39;
     private static final double CORNER = 8;
+    /** Below this scale its smallest letters cannot be read. */
+    private static final double SMALLEST_SCALE = 0.8;
 
     private final Topology topology;
     private final Drawing drawing;
 
-    private Picture(Topology topology) {
+    Picture(Topology topology) {
         this.topology = topology;
         this.drawing = Layout.of(topology);
     }
 
-    static DomContent of(Topology topology) {
-        return new Picture(topology).svg();
+    /** A rule for the style sheet: how far a screen may shrink the picture. */
+    String narrowest() {
+        return "\n@media screen and (min-width: 60rem) { #topology { min-width: %dpx; } }\n"
+                .formatted(Math.round(drawing.width() * SMALLEST_SCALE));
     }
 
-    private ContainerTag<?> svg() {
+    ContainerTag<?> svg() {
         ContainerTag<?> svg = tag("svg")
                 .attr("id", "topology")
                 .attr("role", "group")

@@ -52,11 +52,20 @@ public final class ProofPage {
     private final Proof proof;
     private final Reading reading;
     private final PageSubject subject;
+    private final NetworkModel model;
+    private final List<Place> places;
+    private final Topology topology;
+    private final Picture picture;
 
     private ProofPage(Proof proof, Reading reading, PageSubject subject) {
         this.proof = proof;
         this.reading = reading;
         this.subject = subject;
+        // Where several resources can be meant, the picture shows the first possibility.
+        this.model = ModelReader.read(reading.possibilities().get(0));
+        this.places = Places.of(model, reading.possibilities().get(0));
+        this.topology = TopologyReader.read(model, places, proof.leaks(), proof.allowed());
+        this.picture = new Picture(topology);
     }
 
     /** The page as HTML. */
@@ -65,7 +74,7 @@ public final class ProofPage {
     }
 
     private HtmlTag page() {
-        PageResource css = PageResource.of("page.css");
+        PageResource css = PageResource.of("page.css").with(picture.narrowest());
         PageResource js = PageResource.of("page.js");
         return html(
                         head(
@@ -103,15 +112,12 @@ public final class ProofPage {
     }
 
     private List<DomContent> sections() {
-        // Where several resources can be meant, the picture shows the first possibility.
-        NetworkModel model = ModelReader.read(reading.possibilities().get(0));
-        List<Place> places = Places.of(model, reading.possibilities().get(0));
-        Topology topology = TopologyReader.read(model, places, proof.leaks());
         Tables tables = new Tables(proof);
         return Stream.of(
                         leaks(),
+                        tables.allowed(),
                         listed("not-known", "Not known", proof.undecided()),
-                        picture(topology, new Details(model, places, proof, topology)),
+                        topology(new Details(model, places, proof, topology)),
                         listed("layers", "Only one layer holds", proof.layers()),
                         tables.needs(),
                         tables.residual(),
@@ -165,13 +171,13 @@ public final class ProofPage {
                         .attr("aria-labelledby", id));
     }
 
-    private static List<DomContent> picture(Topology topology, Details details) {
+    private List<DomContent> topology(Details details) {
         return List.of(section(
                         h2("Topology").withId("topology-heading"),
                         p("Select a box to see what it is, what it reaches, and why.")
                                 .withClass("hint"),
                         legend(),
-                        div(Picture.of(topology))
+                        div(picture.svg())
                                 .withClass("picture")
                                 .attr("tabindex", "0")
                                 .attr("role", "region")
@@ -190,6 +196,7 @@ public final class ProofPage {
                         li(span().withClass("key reaches"), text("reaches")),
                         li(span().withClass("key leads"), text("leads to its service")),
                         li(span().withClass("key peering"), text("peering")),
+                        li(span().withClass("key allowed"), text("let out on purpose")),
                         li(span().withClass("key closed"), text("closed")),
                         li(span().withClass("key leak"), text("leaks")))
                 .withClass("legend")

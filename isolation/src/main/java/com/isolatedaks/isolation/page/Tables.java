@@ -9,6 +9,7 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
+import com.isolatedaks.isolation.proof.AllowedEgress;
 import com.isolatedaks.isolation.proof.NameAnswer;
 import com.isolatedaks.isolation.proof.Need;
 import com.isolatedaks.isolation.proof.Proof;
@@ -23,6 +24,24 @@ final class Tables {
 
     Tables(Proof proof) {
         this.proof = proof;
+    }
+
+    List<DomContent> allowed() {
+        return table(
+                "allowed",
+                "Allowed out, by name",
+                "What firewalls let out on purpose. Beyond it nothing leaves but what is listed as a leak.",
+                List.of("Where to", "By", "What for", "Who", "Rule"),
+                proof.allowed().stream().map(Tables::allowed).toList());
+    }
+
+    private static List<DomContent> allowed(AllowedEgress egress) {
+        return List.of(
+                code(egress.to()),
+                text(egress.ports()),
+                text(egress.reason()),
+                text(String.join(", ", egress.places())),
+                text("%s of %s".formatted(egress.rule(), egress.firewall())));
     }
 
     List<DomContent> needs() {

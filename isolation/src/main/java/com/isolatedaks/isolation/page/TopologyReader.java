@@ -9,6 +9,7 @@ import com.isolatedaks.isolation.model.PrivateEndpoint;
 import com.isolatedaks.isolation.model.PrivateZone;
 import com.isolatedaks.isolation.model.Subnet;
 import com.isolatedaks.isolation.model.VirtualNetwork;
+import com.isolatedaks.isolation.proof.AllowedEgress;
 import com.isolatedaks.isolation.proof.Leak;
 import com.isolatedaks.isolation.proof.Place;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class TopologyReader {
         });
     }
 
-    static Topology read(NetworkModel model, List<Place> places, List<Leak> leaks) {
+    static Topology read(NetworkModel model, List<Place> places, List<Leak> leaks, List<AllowedEgress> allowed) {
         TopologyReader reader = new TopologyReader(model, places, leaks);
         reader.networks();
         reader.managedPools();
@@ -64,12 +65,12 @@ final class TopologyReader {
         reader.reachable();
         reader.add(INTERNET, Box.Kind.INTERNET, "Internet", "", null, null);
         reader.leaks();
-        reader.closed();
-        return new Topology(
+        Topology topology = new Topology(
                 List.copyOf(reader.boxes.values()),
                 List.copyOf(reader.lines.values()),
                 reader.boxesOfPlaces,
                 reader.shown);
+        return Exits.drawnIn(topology, model, allowed);
     }
 
     private void networks() {
@@ -321,27 +322,6 @@ final class TopologyReader {
         }
         String resource = shown.get(leak.resource());
         return resource != null && boxes.get(resource).kind() != Box.Kind.POOL ? resource : service(leak.resource());
-    }
-
-    /** One closed line for each network that nothing leaves. */
-    private void closed() {
-        for (VirtualNetwork network : model.networks()) {
-            String box = shown.get(network.id());
-            boolean leaks = lines.values().stream()
-                    .filter(line -> line.kind() == Line.Kind.LEAK)
-                    .anyMatch(line -> isIn(line.from(), box) || isIn(line.to(), box));
-            if (!leaks) {
-                line(box, INTERNET, Line.Kind.CLOSED, "nothing leaves");
-            }
-        }
-    }
-
-    private boolean isIn(String box, String frame) {
-        return box.equals(frame)
-                || Optional.ofNullable(boxes.get(box))
-                        .flatMap(Box::parent)
-                        .filter(parent -> isIn(parent, frame))
-                        .isPresent();
     }
 
     private Optional<Firewall> firewallIn(Subnet subnet) {

@@ -47,6 +47,7 @@
     const near = new Set(lines.flatMap(ends));
     mark(element => lines.includes(element) || near.has(element.dataset.node));
     topology.parentElement.scrollIntoView({block: 'nearest'});
+    lines[0]?.scrollIntoView({block: 'nearest', inline: 'center'});
   };
 
   boxes.forEach(box => {

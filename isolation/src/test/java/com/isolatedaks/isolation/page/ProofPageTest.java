@@ -8,6 +8,7 @@ import com.isolatedaks.isolation.proof.Need;
 import com.isolatedaks.isolation.proof.Proof;
 import com.isolatedaks.isolation.state.Reading;
 import com.isolatedaks.isolation.testing.DevStack;
+import com.isolatedaks.isolation.testing.FirewalledStack;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,6 +79,35 @@ class ProofPageTest {
         assertThat(page.select(".line.closed"))
                 .as("a network that leaks is not drawn as closed")
                 .isEmpty();
+    }
+
+    @Test
+    void whatAFirewallLetsOutIsListedAndDrawnAsWhatItIs() {
+        // given
+        DevStack stack = FirewalledStack.withRules(
+                "Allow",
+                """
+                'ruleType': 'ApplicationRule', 'protocols': [{'port': 443}], 'targetFqdns': ['git.example.com'],
+                'description': 'Manifests of the platform team.'""");
+
+        // when
+        Document page = page(stack);
+
+        // then
+        assertThat(stack.prove().allowed()).hasSize(1);
+        assertThat(page.select("h1").text()).startsWith("Isolated").contains("1 destination");
+        assertThat(page.select("table[aria-label=Allowed out, by name] tbody tr")
+                        .eachText())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains("git.example.com", "tcp 443", "Manifests of the platform team", "of firewall"));
+        assertThat(page.select(".line.allowed").eachAttr("data-ends").stream()
+                        .map(ends -> titlesOf(page, ends))
+                        .toList())
+                .containsExactlyInAnyOrder(List.of("isolated/system", "firewall"), List.of("firewall", "Internet"));
+        assertThat(page.select(".line.closed")).isEmpty();
+        assertThat(about(page, "isolated/system").text())
+                .contains("Reaches nothing but what is let out on purpose", "git.example.com");
     }
 
     @Test
@@ -170,7 +200,10 @@ class ProofPageTest {
     }
 
     private static List<String> ends(Document page, String leak) {
-        String ends = page.select(".line[data-leaks=" + leak + "]").attr("data-ends");
+        return titlesOf(page, page.select(".line[data-leaks=" + leak + "]").attr("data-ends"));
+    }
+
+    private static List<String> titlesOf(Document page, String ends) {
         return List.of(ends.split(" ")).stream()
                 .map(id -> page.select("[data-node=" + id + "] > title").text())
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.isolation.report.ProofText;
 import com.isolatedaks.isolation.testing.DevStack;
+import com.isolatedaks.isolation.testing.FirewalledStack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,57 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a firewall lets out on purpose is named, and all else that it lets out is a leak. */
 class AllowedEgressTest {
-    private static final String NATIVE = "azure-native:network:";
     private static final String NODES = "nodes and pods of isolated/system";
     private static final String HTTPS = "'ruleType': 'ApplicationRule', 'protocols': [{'port': 443}]";
     private static final String TCP = "'ruleType': 'NetworkRule', 'ipProtocols': ['TCP'], 'destinationPorts': ['443']";
 
     /** The dev stack, whose nodes may send to the internet by port 443, and are routed to a firewall with one rule. */
     private static DevStack behindFirewall(String kind, String rule) {
-        return withRules("Allow", kind + ", " + rule);
-    }
-
-    private static DevStack withRules(String action, String... rules) {
-        String policy = DevStack.GROUP + "Microsoft.Network/firewallPolicies/policy";
-        List<String> named = List.of(rules).stream()
-                .map(rule -> "{'name': 'rule', 'sourceAddresses': ['*'], " + rule + "}")
-                .toList();
-        return route(DevStack.deployed()
-                .add(
-                        NATIVE + "Subnet",
-                        "firewall-subnet",
-                        DevStack.NETWORK + "/subnets/AzureFirewallSubnet",
-                        "{'addressPrefix': '192.168.3.0/26', 'defaultOutboundAccess': false}")
-                .add(NATIVE + "FirewallPolicy", "policy", policy, "{}")
-                .add(
-                        NATIVE + "FirewallPolicyRuleCollectionGroup",
-                        "group",
-                        policy + "/ruleCollectionGroups/group",
-                        """
-                        {'priority': 100, 'ruleCollections': [{'name': 'out', 'priority': 100, 'action': {'type': '%s'},
-                          'rules': [%s]}]}"""
-                                .formatted(action, String.join(",", named)))
-                .add(
-                        NATIVE + "AzureFirewall",
-                        "firewall",
-                        DevStack.GROUP + "Microsoft.Network/azureFirewalls/firewall",
-                        """
-                        {'firewallPolicy': {'id': '%s'}, 'ipConfigurations': [{'name': 'public',
-                          'subnet': {'id': '%s/subnets/AzureFirewallSubnet'}, 'publicIPAddress': {'id': '/p'}}]}"""
-                                .formatted(policy, DevStack.NETWORK)));
-    }
-
-    private static DevStack route(DevStack stack) {
-        String routes = DevStack.GROUP + "Microsoft.Network/routeTables/routes";
-        return stack.add(
-                        NATIVE + "RouteTable",
-                        "routes",
-                        routes,
-                        """
-                        {'routes': [{'name': 'out', 'addressPrefix': '0.0.0.0/0', 'nextHopType': 'VirtualAppliance',
-                          'nextHopIpAddress': '192.168.3.4'}]}""")
-                .with("network-nodes", "routeTable", "{'id': '%s'}".formatted(routes))
-                .rule("AllowEgressTcpOutBound", 200, "Outbound", "*", "Internet", "443");
+        return FirewalledStack.withRules("Allow", kind + ", " + rule);
     }
 
     private static DevStack azurePolicy(DevStack stack) {
@@ -171,7 +128,7 @@ class AllowedEgressTest {
 
     @Test
     void aWiderRuleBehindOneWithAReasonLeaks() {
-        Proof proof = withRules(
+        Proof proof = FirewalledStack.withRules(
                         "Allow",
                         TCP + ", 'destinationAddresses': ['20.1.2.0/24'], 'description': 'the partner'",
                         TCP + ", 'destinationAddresses': ['20.1.0.0/16']")
@@ -204,7 +161,7 @@ class AllowedEgressTest {
 
     @Test
     void openToTheInternetWithoutAFirewallBehindIsUndecidedOrHeldByOneLayer() {
-        Proof unknown = route(DevStack.deployed()).prove();
+        Proof unknown = FirewalledStack.routed(DevStack.deployed()).prove();
         Proof nowhere = DevStack.deployed()
                 .rule("AllowEgressTcpOutBound", 200, "Outbound", "*", "Internet", "443")
                 .prove();
@@ -218,7 +175,8 @@ class AllowedEgressTest {
     void azuresOwnRulesRemainUnlessAllIsDenied() {
         assertThat(paths(behindFirewall(HTTPS, "'targetFqdns': ['api.example.com'], 'description': 'the partner'")))
                 .contains("PATH-12");
-        assertThat(paths(withRules("Deny", HTTPS + ", 'targetFqdns': ['*']"))).doesNotContain("PATH-12");
+        assertThat(paths(FirewalledStack.withRules("Deny", HTTPS + ", 'targetFqdns': ['*']")))
+                .doesNotContain("PATH-12");
     }
 
     private static List<String> paths(DevStack stack) {
@@ -234,7 +192,7 @@ class AllowedEgressTest {
                 'ruleType': 'NatRule', 'ipProtocols': ['TCP'], 'destinationPorts': ['443'],
                 'translatedAddress': '192.168.1.10', 'translatedPort': '443'""";
 
-        Proof proof = withRules("DNAT", dnat).prove();
+        Proof proof = FirewalledStack.withRules("DNAT", dnat).prove();
 
         assertThat(proof.leaks()).anySatisfy(leak -> {
             assertThat(leak.kind().id()).isEqualTo("LEAK-204");
