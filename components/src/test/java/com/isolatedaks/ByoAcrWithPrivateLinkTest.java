@@ -3,12 +3,12 @@ package com.isolatedaks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.isolatedaks.enums.PrincipalType;
-import com.isolatedaks.inputs.LinkedNetworkArgs;
 import com.isolatedaks.inputs.PrincipalArgs;
 import com.isolatedaks.isolation.rule.Problem;
 import com.isolatedaks.isolation.rule.Problems;
 import com.isolatedaks.testing.Deployed;
 import com.isolatedaks.testing.RecordingMocks;
+import com.isolatedaks.testing.Registries;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.test.TestResult;
 import java.util.Map;
@@ -19,7 +19,7 @@ class ByoAcrWithPrivateLinkTest {
 
     @Test
     void theRegistryWithItsRuleZoneEndpointAndLinks() {
-        assertThat(deploy(new RecordingMocks(), args()).graph())
+        assertThat(deploy(new RecordingMocks(), Registries.registry()).graph())
                 .containsExactly(
                         "containerregistry:CacheRule acr-aks-managed-mcr",
                         "containerregistry:Registry acr-registry",
@@ -33,7 +33,9 @@ class ByoAcrWithPrivateLinkTest {
 
     @Test
     void nothingIsPublicAndNothingIsLeftToADefault() {
-        assertThat(deploy(new RecordingMocks(), args()).named("acr-registry").inputs())
+        assertThat(deploy(new RecordingMocks(), Registries.registry())
+                        .named("acr-registry")
+                        .inputs())
                 .containsEntry("sku", Map.of("name", "Premium"))
                 .containsEntry("publicNetworkAccess", "Disabled")
                 .containsEntry("networkRuleBypassOptions", "None")
@@ -45,7 +47,7 @@ class ByoAcrWithPrivateLinkTest {
 
     @Test
     void theCacheRuleIsTheOneThatAksDemands() {
-        assertThat(deploy(new RecordingMocks(), args())
+        assertThat(deploy(new RecordingMocks(), Registries.registry())
                         .named("acr-aks-managed-mcr")
                         .inputs())
                 .containsEntry("cacheRuleName", "aks-managed-mcr")
@@ -55,7 +57,7 @@ class ByoAcrWithPrivateLinkTest {
 
     @Test
     void theRegistryStandsInAResourceGroupOfItsOwnAndTheEndpointInTheNetworks() {
-        RecordingMocks mocks = deploy(new RecordingMocks(), args());
+        RecordingMocks mocks = deploy(new RecordingMocks(), Registries.registry());
 
         assertThat(mocks.named("acr-registry").inputs()).containsEntry("resourceGroupName", "myregistry-registry");
         assertThat(mocks.named("acr-registry-zone").inputs())
@@ -71,7 +73,7 @@ class ByoAcrWithPrivateLinkTest {
                         "azure-native:resources:getResourceGroup",
                         "azure-native:containerregistry:getRegistry",
                         "azure-native:privatedns:getPrivateZone"),
-                args());
+                Registries.registry());
 
         assertThat(mocks.named("acr-registry-group").importId()).endsWith("/found");
         assertThat(mocks.named("acr-registry").importId()).endsWith("/found");
@@ -83,7 +85,7 @@ class ByoAcrWithPrivateLinkTest {
     void nothingIsAdoptedByARegistryThatIsNotRetained() {
         RecordingMocks mocks = deploy(
                 new RecordingMocks("azure-native:resources:getResourceGroup"),
-                args().retain(false).enableZoneRedundancy(false));
+                Registries.registry().retain(false).enableZoneRedundancy(false));
 
         assertThat(mocks.named("acr-registry-group").importId()).isEmpty();
         assertThat(mocks.named("acr-registry").inputs()).containsEntry("zoneRedundancy", "Disabled");
@@ -94,7 +96,10 @@ class ByoAcrWithPrivateLinkTest {
         RecordingMocks mocks =
                 new RecordingMocks("azure-native:resources:getResourceGroup").ownedBy("project/production/acr");
 
-        TestResult result = Deployed.result(mocks, context -> new ByoAcrWithPrivateLink("acr", args().build()));
+        TestResult result = Deployed.result(
+                mocks,
+                context ->
+                        new ByoAcrWithPrivateLink("acr", Registries.registry().build()));
 
         assertThat(result.exceptions())
                 .hasAtLeastOneElementOfType(RunException.class)
@@ -107,7 +112,8 @@ class ByoAcrWithPrivateLinkTest {
 
     @Test
     void theOwnerIsTaggedBesideTheUsersTags() {
-        RecordingMocks mocks = deploy(new RecordingMocks(), args().tags(Map.of("team", "platform")));
+        RecordingMocks mocks =
+                deploy(new RecordingMocks(), Registries.registry().tags(Map.of("team", "platform")));
 
         assertThat(mocks.named("acr-registry").inputs())
                 .containsEntry("tags", Map.of("team", "platform", "isolated-aks-owner", "project/stack/acr"));
@@ -118,12 +124,13 @@ class ByoAcrWithPrivateLinkTest {
     void othersMayPullIfTheyAreNamed() {
         RecordingMocks mocks = deploy(
                 new RecordingMocks(),
-                args().pullPrincipals(Map.of(
-                        "builders",
-                        PrincipalArgs.builder()
-                                .objectId(SOMEBODY)
-                                .principalType(PrincipalType.ServicePrincipal)
-                                .build())));
+                Registries.registry()
+                        .pullPrincipals(Map.of(
+                                "builders",
+                                PrincipalArgs.builder()
+                                        .objectId(SOMEBODY)
+                                        .principalType(PrincipalType.ServicePrincipal)
+                                        .build())));
 
         assertThat(mocks.named("acr-registry-pull-builders").inputs())
                 .containsEntry("principalId", SOMEBODY)
@@ -140,7 +147,8 @@ class ByoAcrWithPrivateLinkTest {
         Problems problems = new Problems();
 
         ByoAcrWithPrivateLink.check(
-                args().registryName("my-registry")
+                Registries.registry()
+                        .registryName("my-registry")
                         .location("mars")
                         .registryResourceGroupName("group.")
                         .virtualNetworks(Map.of())
@@ -154,18 +162,5 @@ class ByoAcrWithPrivateLinkTest {
 
     private static RecordingMocks deploy(RecordingMocks mocks, ByoAcrWithPrivateLinkArgs.Builder args) {
         return Deployed.run(mocks, context -> new ByoAcrWithPrivateLink("acr", args.build()));
-    }
-
-    private static ByoAcrWithPrivateLinkArgs.Builder args() {
-        return ByoAcrWithPrivateLinkArgs.builder()
-                .resourceGroupName("group")
-                .location("westeurope")
-                .registryName("myregistry")
-                .endpointSubnetId("/subscriptions/s/subnet")
-                .virtualNetworks(Map.of(
-                        "nodes",
-                        LinkedNetworkArgs.builder()
-                                .virtualNetworkId("/subscriptions/s/network")
-                                .build()));
     }
 }

@@ -1,6 +1,7 @@
 package com.isolatedaks.isolation.page;
 
 import com.isolatedaks.isolation.model.ArmId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ record Box(String id, Kind kind, String title, String subtitle, Optional<String>
 
         /** The class of its style. */
         String style() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -24,6 +24,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is said of each box: what it is, what it reaches, and why. */
@@ -187,7 +188,7 @@ final class Details {
                         .orElse(": open to whoever comes");
     }
 
-    private <T> List<T> shownBy(Box box, Stream<T> all, java.util.function.Function<T, ArmId> id) {
+    private <T> List<T> shownBy(Box box, Stream<T> all, Function<T, ArmId> id) {
         return all.filter(each -> box.id().equals(topology.shown().get(id.apply(each))))
                 .toList();
     }

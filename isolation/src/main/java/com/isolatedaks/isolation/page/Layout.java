@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -83,8 +84,7 @@ final class Layout {
             node.setProperty(CoreOptions.PADDING, new ElkPadding(FRAME_HEAD, SPACE, SPACE, SPACE));
             node.setProperty(CoreOptions.NODE_LABELS_PLACEMENT, NodeLabelPlacement.insideTopLeft());
             node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSizeWithPorts());
-            node.setProperty(
-                    CoreOptions.NODE_SIZE_MINIMUM, new org.eclipse.elk.core.math.KVector(width, FRAME_HEAD + SPACE));
+            node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, FRAME_HEAD + SPACE));
         }
         node.setDimensions(width, box.isFrame() ? FRAME_HEAD + SPACE : BOX_HEIGHT);
         nodes.put(box.id(), node);

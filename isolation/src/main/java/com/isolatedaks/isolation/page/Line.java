@@ -1,6 +1,7 @@
 package com.isolatedaks.isolation.page;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A connection between two boxes.
@@ -33,7 +34,7 @@ record Line(String from, String to, Kind kind, String label, List<Integer> leaks
 
         /** The class of its style. */
         String style() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,8 +1,5 @@
 package com.isolatedaks.isolation.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -28,7 +25,7 @@ public record PageSubject(String project, String stack, String digest, Instant j
         return new PageSubject(
                 isNamed ? urn.group(2) : "",
                 isNamed ? urn.group(1) : "",
-                sha256(printed),
+                HexFormat.of().formatHex(Sha256.of(printed)),
                 judgedAt.truncatedTo(ChronoUnit.SECONDS),
                 ofProduct());
     }
@@ -41,14 +38,5 @@ public record PageSubject(String project, String stack, String digest, Instant j
     private static String ofProduct() {
         String version = PageSubject.class.getPackage().getImplementationVersion();
         return version == null ? "a build of no version" : version;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
